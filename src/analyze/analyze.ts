@@ -1,0 +1,47 @@
+import type { AnalyzedArticle } from "../article/analysis.ts";
+import type { Article } from "../article/article.ts";
+import { valueHash } from "../article/hash.ts";
+import { articleId } from "../article/identity.ts";
+import type { Result } from "../article/problem.ts";
+import type { AnalyzeOptions } from "./options.ts";
+import { findQuotes } from "./quotes/quotes.ts";
+import { type SegmentedArticle, segment } from "./segments.ts";
+import { summarize } from "./summary/summary.ts";
+
+const WORDS_A_MINUTE = 238; // Brysbaert 2019, silent reading of English non-fiction
+const REVISION_LENGTH = 16;
+
+/**
+ * All language work on one article: sentences, people, quotes, summary.
+ *
+ * @returns the analyzed article, or `bad-editorial` when an editor's choice does not fit the text
+ */
+export function analyze(article: Article, options: AnalyzeOptions): Result<AnalyzedArticle> {
+  const segmented = segment(article);
+  const quotes = findQuotes(segmented, options);
+  if (!quotes.ok) return quotes;
+  const summary = summarize(segmented, quotes.value, options.summary);
+  const wordCount = countWords(segmented);
+  const analyzed = {
+    ...article,
+    id: article.id ?? articleId(options.tagAuthority, article.slug),
+    summary,
+    quotes: quotes.value,
+    wordCount,
+    readingMinutes: Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)),
+  };
+  const revision = valueHash(analyzed).slice(0, REVISION_LENGTH);
+  return {
+    ok: true,
+    value: { ...analyzed, revision },
+    ...(quotes.warnings && { warnings: quotes.warnings }),
+  };
+}
+
+function countWords({ article, paragraphs }: SegmentedArticle): number {
+  let words = 0;
+  for (const { range } of paragraphs) {
+    words += article.text.slice(range.start, range.end).match(/\S+/gu)?.length ?? 0;
+  }
+  return words;
+}
