@@ -1,0 +1,37 @@
+import type { AnalyzedArticle } from "./analysis.ts";
+
+/**
+ * Where something stands in a list that runs from newest to oldest. `sortKey` compares as a string;
+ * `id` breaks ties. It is also what a paging cursor holds.
+ */
+export interface Position {
+  readonly sortKey: string;
+  readonly id: string;
+}
+
+/** An article's place: its publication instant in UTC, undated articles last, then its slug. */
+export function positionOf(article: Pick<AnalyzedArticle, "published" | "slug">): Position {
+  return { sortKey: utcInstant(article.published) ?? "", id: article.slug };
+}
+
+/** Compares for newest first. */
+export function byNewest(a: Position, b: Position): number {
+  if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? 1 : -1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? 1 : -1;
+}
+
+/** An RFC 3339 date as `YYYY-MM-DDTHH:MM:SSZ`, or undefined when it is absent or not a date. */
+export function utcInstant(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const milliseconds = Date.parse(date);
+  if (Number.isNaN(milliseconds)) return undefined;
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** The instant of an article's last change in UTC: its correction, else its publication. */
+export function lastChange(
+  article: Pick<AnalyzedArticle, "published" | "modified">,
+): string | undefined {
+  return utcInstant(article.modified) ?? utcInstant(article.published);
+}

@@ -1,0 +1,108 @@
+import type { Position } from "../article/order.ts";
+import type { Problem } from "../article/problem.ts";
+import { ProblemError } from "../article/problem.ts";
+import type { Resource, ResourceKind } from "../render/resource.ts";
+import type { ArticleStore, PageRequest, Scope } from "../store/store.ts";
+
+/** What a request asks for, already checked. */
+export interface Wanted {
+  readonly kind: ResourceKind;
+  /** Slug or id, for the kinds that have one. */
+  readonly id: string;
+  readonly page: PageRequest;
+  readonly query: string;
+}
+
+/** A resource as the store has it, with the position of the page that follows. */
+export interface Loaded {
+  readonly resource: Resource;
+  readonly next?: Position;
+}
+
+/** The part of the site whose validators a resource has. */
+export function scopeOf({ kind, id }: Pick<Wanted, "kind" | "id">): Scope {
+  switch (kind) {
+    case "article":
+    case "sections":
+    case "summary":
+    case "articleQuotes":
+      return { kind: "article", slug: id };
+    case "speaker":
+      return { kind: "speaker", id };
+    case "topic":
+      return { kind: "topic", id };
+    default:
+      return { kind: "site" };
+  }
+}
+
+/**
+ * Reads a resource from the store.
+ *
+ * @throws ProblemError `not-found`, `gone`
+ */
+export async function load(store: ArticleStore, wanted: Wanted): Promise<Loaded> {
+  const { kind, id, page } = wanted;
+  switch (kind) {
+    case "front":
+    case "feed":
+    case "summaries":
+    case "articles": {
+      const { items, next } = await store.articles(page);
+      return withNext({ kind, articles: items }, next);
+    }
+    case "article":
+    case "sections":
+    case "summary":
+    case "articleQuotes":
+      return { resource: { kind, article: await articleOf(store, id) } };
+    case "quotes": {
+      const { items, next } = await store.quotes(page);
+      return withNext({ kind, quotes: items }, next);
+    }
+    case "speakers": {
+      const { items, next } = await store.speakers(page);
+      return withNext({ kind, speakers: items }, next);
+    }
+    case "speaker":
+      return speakerOf(store, id, page);
+    case "topics":
+      return { resource: { kind, topics: await store.topics() } };
+    case "topic":
+      return topicOf(store, id, page);
+    case "search":
+      return {
+        resource: { kind, query: wanted.query, hits: await store.search(wanted.query, page.limit) },
+      };
+  }
+}
+
+async function articleOf(store: ArticleStore, slug: string) {
+  const lookup = await store.article(slug);
+  if (lookup.found === "article") return lookup.article;
+  if (lookup.found === "gone")
+    refuse({ type: "gone", detail: `The article "${slug}" was withdrawn.` });
+  return refuse({ type: "not-found", detail: `There is no article "${slug}".` });
+}
+
+async function speakerOf(store: ArticleStore, id: string, page: PageRequest): Promise<Loaded> {
+  const entry = await store.speaker(id);
+  if (!entry) return refuse({ type: "not-found", detail: `There is no speaker "${id}".` });
+  const { items, next } = await store.quotes(page, { speaker: id });
+  return withNext({ kind: "speaker", speaker: entry.speaker, quotes: items }, next);
+}
+
+async function topicOf(store: ArticleStore, id: string, page: PageRequest): Promise<Loaded> {
+  const { items, next } = await store.articles(page, { topic: id });
+  const topic = items[0]?.topics.find((filed) => filed.id === id);
+  if (!topic) return refuse({ type: "not-found", detail: `There is no topic "${id}".` });
+  return withNext({ kind: "topic", topic, articles: items }, next);
+}
+
+function withNext(resource: Resource, next: Position | undefined): Loaded {
+  return next === undefined ? { resource } : { resource, next };
+}
+
+function refuse(problem: Problem): never {
+  throw new ProblemError(problem);
+}

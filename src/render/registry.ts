@@ -1,0 +1,12 @@
+import { html } from "./html/representation.tsx";
+import { json } from "./json/representation.ts";
+import type { Representation } from "./representation.ts";
+import type { ResourceKind } from "./resource.ts";
+
+/** Every representation there is, one line each. The first of a kind is what people get. */
+export const REPRESENTATIONS: readonly Representation[] = [html, json];
+
+/** The representations of one kind of resource, in registry order. */
+export function representationsOf(kind: ResourceKind): readonly Representation[] {
+  return REPRESENTATIONS.filter(({ kinds }) => kinds.includes(kind));
+}

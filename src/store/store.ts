@@ -1,0 +1,58 @@
+import type { AnalyzedArticle } from "../article/analysis.ts";
+import type { QuoteInArticle, SearchHit, SpeakerEntry, TopicEntry } from "../article/listing.ts";
+import type { Position } from "../article/order.ts";
+
+/** What a slug leads to. `moved` names the slug the article has now. */
+export type Lookup =
+  | { readonly found: "article"; readonly article: AnalyzedArticle }
+  | { readonly found: "moved"; readonly slug: string }
+  | { readonly found: "gone" }
+  | { readonly found: "nothing" };
+
+/**
+ * The state of something listable, cheap to read: it changes whenever anything in it is added,
+ * changed or removed. Validators (ETag, Last-Modified) come from it.
+ */
+export interface Stamp {
+  readonly revision: string;
+  /** Newest change in UTC, removals included; absent when nothing in it is dated. */
+  readonly modified?: string;
+}
+
+/** A part of the site that has validators of its own. */
+export type Scope =
+  | { readonly kind: "site" }
+  | { readonly kind: "article"; readonly slug: string }
+  | { readonly kind: "speaker"; readonly id: string }
+  | { readonly kind: "topic"; readonly id: string };
+
+export interface PageRequest {
+  /** At least 1. */
+  readonly limit: number;
+  /** The last item of the page before; absent for the first page. */
+  readonly after?: Position;
+}
+
+/** A stretch of a list. `next` is the position to ask from for what follows. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: Position;
+}
+
+/** Reading articles. Every store passes `test/store/contract.ts`. */
+export interface ArticleStore {
+  /** The scope's validators, or undefined when there is no such scope. */
+  stamp(scope: Scope): Promise<Stamp | undefined>;
+  article(slug: string): Promise<Lookup>;
+  /** Articles, newest first, of one topic when `topic` is given. */
+  articles(page: PageRequest, filter?: { readonly topic?: string }): Promise<Page<AnalyzedArticle>>;
+  /** Key quotes of all articles, or all quotes of one speaker; newest article first, then text order. */
+  quotes(page: PageRequest, filter?: { readonly speaker?: string }): Promise<Page<QuoteInArticle>>;
+  /** Speakers from A to Z. */
+  speakers(page: PageRequest): Promise<Page<SpeakerEntry>>;
+  speaker(id: string): Promise<SpeakerEntry | undefined>;
+  /** All topics from A to Z. */
+  topics(): Promise<readonly TopicEntry[]>;
+  /** Articles that hold the query's words, best first. Any string is a valid query. */
+  search(query: string, limit: number): Promise<readonly SearchHit[]>;
+}
