@@ -23,7 +23,7 @@ const SITE: Site = {
   description: "",
   language: "en",
   authors: [],
-  tagAuthority: DEFAULT_ANALYZE_OPTIONS.tagAuthority,
+  tagAuthority: "standfirst.example,2025",
   feedLength: 50,
 };
 
@@ -53,6 +53,7 @@ const { values, positionals } = parseArgs({
 const options: PrepareOptions = {
   ...DEFAULT_ANALYZE_OPTIONS,
   language: SITE.language,
+  tagAuthority: SITE.tagAuthority,
   summary: { sentences: z.coerce.number().int().min(1).max(50).parse(values.sentences) },
 };
 

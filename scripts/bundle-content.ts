@@ -1,22 +1,36 @@
-/** Writes `src/content.generated.ts` from the folder of articles (`CONTENT_DIR`, else `content`). */
-import { writeFile } from "node:fs/promises";
-import { contentHash } from "../src/article/hash.ts";
-import { readContent } from "./read-content.ts";
+/**
+ * Prepares the folder of articles (`CONTENT_DIR`, else `content`) for the Worker:
+ *
+ *     npm run content              writes src/content.generated.ts and .assets/
+ *     npm run content -- --check   only says what is wrong
+ */
+import { parseArgs } from "node:util";
+import { copyAssets } from "./content/copy-assets.ts";
+import { readFolder } from "./content/read-folder.ts";
+import { readSiteConfig } from "./content/site-config.ts";
+import { writeBundle } from "./content/write-bundle.ts";
 
-const folder = process.env["CONTENT_DIR"] ?? "content";
-const { articles, errors, warnings } = await readContent(folder);
-for (const warning of warnings) console.warn(warning);
-for (const error of errors) console.error(error);
-if (errors.length > 0) process.exit(1);
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+process.exitCode = await bundle(process.env["CONTENT_DIR"] ?? "content");
 
-const json = JSON.stringify(articles);
-const version = contentHash(json).slice(0, 12);
-await writeFile(
-  "src/content.generated.ts",
-  `import type { AnalyzedArticle } from "./article/analysis.ts";
-
-export const articles: readonly AnalyzedArticle[] = JSON.parse(${JSON.stringify(json)});
-export const contentVersion = "${version}";
-`,
-);
-console.log(`${articles.length} articles from ${folder}`);
+async function bundle(folder: string): Promise<number> {
+  const { prepare } = await readSiteConfig();
+  const { articles, errors, warnings } = await readFolder(folder, prepare);
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
+  for (const error of errors) console.error(`error: ${error}`);
+  if (errors.length > 0) {
+    console.error(`${errors.length} error(s) in ${folder}; nothing was written.`);
+    return 1;
+  }
+  if (!values.check) {
+    const report = await writeBundle("src/content.generated.ts", articles);
+    if (report.error !== undefined) {
+      console.error(`error: ${report.error}`);
+      return 1;
+    }
+    if (report.warning !== undefined) console.warn(`warning: ${report.warning}`);
+    await copyAssets(folder, ".assets");
+  }
+  console.log(`${articles.length} articles in ${folder}`);
+  return 0;
+}

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { DEFAULT_ANALYZE_OPTIONS } from "./analyze/options.ts";
 import type { Site } from "./article/site.ts";
+import type { PrepareOptions } from "./publish.ts";
 
 const vars = z.object({
   SITE_TITLE: z.string().min(1),
@@ -17,6 +19,13 @@ const vars = z.object({
       /^[a-z0-9.-]+,\d{4}(?:-\d\d){0,2}$/u,
       "a domain you own and a date you owned it, such as news.example,2025",
     ),
+  KEY_QUOTES: z.coerce.number().int().min(0).max(50).default(DEFAULT_ANALYZE_OPTIONS.keyQuotes),
+  SUMMARY_SENTENCES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10)
+    .default(DEFAULT_ANALYZE_OPTIONS.summary.sentences),
   FEED_LENGTH: z.coerce.number().int().min(1).max(500).default(50),
   ACCENT_LIGHT: colour().optional(),
   ACCENT_DARK: colour().optional(),
@@ -29,6 +38,8 @@ function colour() {
 
 export interface Config {
   readonly site: Site;
+  /** How articles are prepared. `people` is empty: it comes from `content/people.yaml`. */
+  readonly prepare: PrepareOptions;
 }
 
 /**
@@ -60,6 +71,13 @@ export function readConfig(environment: unknown): Config {
       ...(data.ACCENT_LIGHT &&
         data.ACCENT_DARK && { accent: { light: data.ACCENT_LIGHT, dark: data.ACCENT_DARK } }),
       ...(data.WEBSUB_HUB && { hub: data.WEBSUB_HUB }),
+    },
+    prepare: {
+      ...DEFAULT_ANALYZE_OPTIONS,
+      language: data.SITE_LANGUAGE,
+      tagAuthority: data.TAG_AUTHORITY,
+      keyQuotes: data.KEY_QUOTES,
+      summary: { sentences: data.SUMMARY_SENTENCES },
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { Article } from "../article/article.ts";
 import { valueHash } from "../article/hash.ts";
-import { articleId } from "../article/identity.ts";
 import type { Result } from "../article/problem.ts";
 import type { AnalyzeOptions } from "./options.ts";
 import { findQuotes } from "./quotes/quotes.ts";
@@ -11,12 +10,18 @@ import { summarize } from "./summary/summary.ts";
 const WORDS_A_MINUTE = 238; // Brysbaert 2019, silent reading of English non-fiction
 const REVISION_LENGTH = 16;
 
+/** An article that has its permanent id. */
+export type IdentifiedArticle = Article & { readonly id: string };
+
 /**
  * All language work on one article: sentences, people, quotes, summary.
  *
  * @returns the analyzed article, or `bad-editorial` when an editor's choice does not fit the text
  */
-export function analyze(article: Article, options: AnalyzeOptions): Result<AnalyzedArticle> {
+export function analyze(
+  article: IdentifiedArticle,
+  options: AnalyzeOptions,
+): Result<AnalyzedArticle> {
   const segmented = segment(article);
   const quotes = findQuotes(segmented, options);
   if (!quotes.ok) return quotes;
@@ -24,7 +29,6 @@ export function analyze(article: Article, options: AnalyzeOptions): Result<Analy
   const wordCount = countWords(segmented);
   const analyzed = {
     ...article,
-    id: article.id ?? articleId(options.tagAuthority, article.slug),
     summary,
     quotes: quotes.value,
     wordCount,

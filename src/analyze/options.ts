@@ -1,7 +1,5 @@
 /** How language work is bounded and what a publisher knows about people. All of it from configuration. */
 export interface AnalyzeOptions {
-  /** `authority,date` for entry ids; see `article/identity.ts`. */
-  readonly tagAuthority: string;
   readonly summary: SummaryBounds;
   /** Most key quotes an article shows. */
   readonly keyQuotes: number;
@@ -31,7 +29,6 @@ export interface KnownPerson {
 }
 
 export const DEFAULT_ANALYZE_OPTIONS: AnalyzeOptions = {
-  tagAuthority: "standfirst.example,2025",
   summary: { sentences: 3 },
   keyQuotes: 5,
   people: { people: [] },

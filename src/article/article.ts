@@ -66,7 +66,9 @@ export interface Article {
   readonly topics: readonly Topic[];
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Slugs under which the article used to stand. */
+  /** Written but not to be published. */
+  readonly draft?: true;
+  /** Slugs under which the article used to stand, the oldest first. */
   readonly formerSlugs: readonly string[];
   readonly editorial: EditorialChoices;
   /** A note that says what a correction changed, shown with the article. */

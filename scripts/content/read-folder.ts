@@ -1,0 +1,88 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { AnalyzedArticle } from "../../src/article/analysis.ts";
+import { type PrepareOptions, prepare } from "../../src/publish.ts";
+import { mediaTypeOf } from "../media-type.ts";
+import { describeIssue, describeProblem } from "./describe-problem.ts";
+
+/** The articles of a folder, and all that is wrong or doubtful with it, in words for a person. */
+export interface Content {
+  readonly articles: readonly AnalyzedArticle[];
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads and prepares every article of a folder, in the order of the file names. Other files and
+ * subfolders are left alone. Never throws for a bad article: the rest is read all the same.
+ */
+export async function readFolder(folder: string, options: PrepareOptions): Promise<Content> {
+  const articles: AnalyzedArticle[] = [];
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  const takenSlugs = new Map<string, string>();
+
+  for (const name of await articleFiles(folder)) {
+    const file = join(folder, name);
+    const mediaType = mediaTypeOf(name);
+    const text = await readUtf8(file);
+    if (mediaType === undefined) continue;
+    if (typeof text !== "string") {
+      errors.push(text.error);
+      continue;
+    }
+    const prepared = prepare({ text, mediaType, name }, options);
+    if (!prepared.ok) {
+      errors.push(...describeProblem(file, prepared.problem));
+      continue;
+    }
+    warnings.push(...(prepared.warnings ?? []).map((issue) => describeIssue(file, issue)));
+    if (prepared.value.draft) continue;
+    errors.push(...takeSlugs(prepared.value, file, takenSlugs));
+    articles.push(prepared.value);
+  }
+  return { articles, errors, warnings };
+}
+
+async function articleFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && mediaTypeOf(entry.name) !== undefined)
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function readUtf8(file: string): Promise<string | { readonly error: string }> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return {
+      error: `${file}: it cannot be read (${error instanceof Error ? error.message : error})`,
+    };
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return { error: `${file}:${firstBadLine(bytes)}: not UTF-8; save the file as UTF-8` };
+  }
+}
+
+/** The line, counted from 1, of the first bytes that are not UTF-8. */
+function firstBadLine(bytes: Uint8Array): number {
+  const lenient = new TextDecoder("utf-8").decode(bytes);
+  return lenient.slice(0, lenient.indexOf("\uFFFD")).split("\n").length;
+}
+
+function takeSlugs(article: AnalyzedArticle, file: string, taken: Map<string, string>): string[] {
+  const errors: string[] = [];
+  for (const slug of new Set([article.slug, ...article.formerSlugs])) {
+    const other = taken.get(slug);
+    if (other === undefined) taken.set(slug, file);
+    else
+      errors.push(
+        `${file}: slug: "${slug}" is taken by ${other}; set another \`slug:\` in one of them`,
+      );
+  }
+  return errors;
+}
