@@ -2,6 +2,9 @@ import type { Quote } from "../../article/analysis.ts";
 import type { Result } from "../../article/problem.ts";
 import type { AnalyzeOptions } from "../options.ts";
 import type { SegmentedArticle } from "../segments.ts";
+import { attribute } from "./attribution.ts";
+import { quotationIds } from "./ids.ts";
+import { findQuotations } from "./quotations.ts";
 
 /**
  * Every direct quotation of an article with its speaker, in the order of the text, key quotes ranked.
@@ -9,8 +12,24 @@ import type { SegmentedArticle } from "../segments.ts";
  * @returns the quotes, or `bad-editorial` when an editor's choice names words the text does not have
  */
 export function findQuotes(
-  _segmented: SegmentedArticle,
-  _options: AnalyzeOptions,
+  segmented: SegmentedArticle,
+  options: AnalyzeOptions,
 ): Result<readonly Quote[]> {
-  return { ok: true, value: [] };
+  const quotations = findQuotations(segmented);
+  const attributions = attribute(segmented, quotations, options);
+  const ids = quotationIds(segmented.article.text, quotations);
+  const quotes = quotations.map(({ range, paragraph, form }, index): Quote => {
+    const { speaker = null, cue, confidence = 0 } = attributions[index] ?? {};
+    return {
+      id: ids[index] ?? "",
+      range,
+      paragraph,
+      form,
+      speaker,
+      ...(cue !== undefined && { cue }),
+      confidence,
+      key: false,
+    };
+  });
+  return { ok: true, value: quotes };
 }

@@ -1,0 +1,60 @@
+import type { Quote } from "../../article/analysis.ts";
+import type { TextRange } from "../../article/range.ts";
+import type { SegmentedArticle } from "../segments.ts";
+import { type Line, quotedSpans } from "./spans.ts";
+import { formOf } from "./speech.ts";
+
+/** Words that somebody said or wrote, before it is known who. */
+export interface Quotation {
+  /** What stands between the marks. */
+  readonly range: TextRange;
+  /** With the marks, where the text has them. */
+  readonly outer: TextRange;
+  readonly form: Quote["form"];
+  /** Id of its paragraph. */
+  readonly paragraph: string;
+  /** Index of the quotation in the paragraph before that this one carries on, closing mark pending. */
+  readonly continues?: number;
+}
+
+/**
+ * Every direct quotation of an article in the order of the text. One that runs over several
+ * paragraphs is one quotation a paragraph, each linked to the one it continues. Nested quotations are
+ * part of the one around them; scare quotes, nicknames, titles of works and measures are left out.
+ */
+export function findQuotations(segmented: SegmentedArticle): Quotation[] {
+  const { article, paragraphs } = segmented;
+  const { text } = article;
+  const spans = quotedSpans(text, linesOf(segmented));
+  const quotations: Quotation[] = [];
+  let previous: number | undefined;
+  for (const [number, span] of spans.entries()) {
+    const form = formOf(text, spans, number);
+    const paragraph = paragraphs[span.paragraph];
+    if (form === undefined || paragraph === undefined) {
+      previous = undefined;
+      continue;
+    }
+    quotations.push({
+      range: span.range,
+      outer: span.outer,
+      form,
+      paragraph: paragraph.id,
+      ...(span.continues && previous !== undefined && { continues: previous }),
+    });
+    previous = quotations.length - 1;
+  }
+  return quotations;
+}
+
+export function linesOf({ article, paragraphs }: SegmentedArticle): Line[] {
+  return paragraphs.flatMap(({ range }, paragraph) =>
+    [...article.text.slice(range.start, range.end).matchAll(/[^\n]*\S[^\n]*/gu)].map((line) => ({
+      paragraph,
+      range: {
+        start: range.start + line.index,
+        end: range.start + line.index + line[0].trimEnd().length,
+      },
+    })),
+  );
+}
