@@ -8,7 +8,10 @@ export default defineConfig({
         // the pure core and the scripts, in Node
         test: {
           name: "core",
-          include: ["test/{article,parse,analyze,render,scripts}/**/*.test.{ts,tsx}"],
+          include: [
+            "test/*.test.ts",
+            "test/{article,parse,analyze,render,scripts,golden}/**/*.test.{ts,tsx}",
+          ],
         },
       },
       {
