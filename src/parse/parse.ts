@@ -1,12 +1,16 @@
 import type { Article } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source, SourceMediaType } from "../article/source.ts";
+import { parseHtml } from "./html.ts";
+import { parseMarkdown } from "./markdown.ts";
 import type { ParseOptions, Parser } from "./parser.ts";
 import { parseText } from "./text.ts";
 
 /** One line an input format. */
 const PARSERS: Partial<Record<SourceMediaType, Parser>> = {
   "text/plain": parseText,
+  "text/markdown": parseMarkdown,
+  "text/html": parseHtml,
 };
 
 /**

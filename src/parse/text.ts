@@ -1,37 +1,55 @@
-import type { Article, Block } from "../article/article.ts";
+import type { Article, LeadImage } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
-import { trimRange } from "../article/range.ts";
-import { toSlug } from "../article/slug.ts";
 import type { Source } from "../article/source.ts";
+import { assemble } from "./assemble.ts";
+import { parseClean } from "./clean.ts";
 import type { ParseOptions } from "./parser.ts";
+import type { Piece } from "./piece.ts";
+import { splitCredit } from "./text/credit.ts";
+import { type LineLabel, labelLines } from "./text/label.ts";
+import { type PageLine, pageLines } from "./text/lines.ts";
+import { readNotice } from "./text/notice.ts";
 
-/** Plain text: a clean body as it is, or a scraped page. */
+/**
+ * Plain text: a clean body as it is, or a scraped page whose navigation, promotion and captions are
+ * told from the article.
+ */
 export function parseText(source: Source, options: ParseOptions): Result<Article> {
-  const title = source.text.trim().split("\n", 1)[0] ?? "";
-  return {
-    ok: true,
-    value: {
-      slug: toSlug(title) || "article",
-      title,
-      language: options.language,
-      authors: [],
-      captions: [],
-      topics: [],
-      text: source.text,
-      blocks: paragraphBlocks(source.text),
-      formerSlugs: [],
-      editorial: { quotes: [] },
-      extra: {},
-    },
-  };
+  if (source.clean) return { ok: true, value: parseClean(source, options) };
+  const lines = pageLines(source.text.replaceAll(/\r\n?/gu, "\n"));
+  if (lines.length === 0) {
+    return { ok: false, problem: { type: "no-article", detail: `${source.name}: no words in it` } };
+  }
+  return { ok: true, value: articleOf(lines, labelLines(lines), source, options) };
 }
 
-/** Every run of lines between blank lines is a paragraph. */
-function paragraphBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const match of text.matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/gu)) {
-    const range = trimRange(text, { start: match.index, end: match.index + match[0].length });
-    blocks.push({ kind: "paragraph", range });
-  }
-  return blocks;
+function articleOf(
+  lines: readonly PageLine[],
+  labels: readonly LineLabel[],
+  source: Source,
+  options: ParseOptions,
+): Article {
+  const labelled = (label: LineLabel) =>
+    lines.filter((_, index) => labels[index] === label).map((line) => line.words);
+  const captions = labelled("caption");
+  const notice = labelled("notice")[0];
+  const parts = {
+    title: labelled("title")[0] ?? lines[0]?.words ?? "",
+    pieces: lines.flatMap((line, index) => pieceOf(line, labels[index] ?? "noise")),
+    captions,
+    image: leadImage(captions[0]),
+    source: notice === undefined ? undefined : readNotice(notice),
+  };
+  return assemble(parts, source, options);
+}
+
+function leadImage(caption: string | undefined): LeadImage | undefined {
+  return caption === undefined ? undefined : splitCredit(caption);
+}
+
+function pieceOf(line: PageLine, label: LineLabel): Piece[] {
+  if (label === "heading") return [{ kind: "heading", words: line.words, level: 2 }];
+  if (label !== "body") return [];
+  if (line.bullet === undefined) return [{ kind: "paragraph", words: line.words }];
+  return [{ kind: "listItem", words: line.words, ordered: /\d/u.test(line.bullet) }];
 }

@@ -1,0 +1,124 @@
+import monthWords from "./months.json" with { type: "json" };
+import zoneWords from "./zones.json" with { type: "json" };
+
+const MONTHS: Readonly<Record<string, number>> = monthWords.months;
+const ABBREVIATED_ZONES: Readonly<Record<string, string>> = zoneWords.zones;
+
+const ISO =
+  /^\s*(\d{4})-(\d{2})-(\d{2})(?:(?:[T\s]\s?)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\s*(?:\(.{0,40}\))?$/iu;
+const MONTH_FIRST = /\b(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b/iu;
+const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:of\s)?(\p{L}{3,9})\.?,?\s(\d{4})\b/iu;
+const SLASHED = /\b(\d{1,4})[/.](\d{1,2})[/.](\d{2,4})\b/u;
+const CLOCK =
+  /\b(\d{1,2})(?::|\.)?(\d{2})?(?::(\d{2}))?\s?([AaPp]\.?[Mm]\b\.?)?\s?\(?(Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/u;
+const EARLIEST_YEAR = 1600;
+const LATEST_YEAR = 2199;
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * A date as machines write it (ISO 8601, RFC 3339, RFC 9557 without its suffix), as RFC 3339. Without
+ * a zone it counts as UTC, and a day alone as its first moment, as site generators have it. Undefined
+ * for what is no date, and for placeholders such as year 0001.
+ */
+export function readIsoDate(words: string): string | undefined {
+  const match = ISO.exec(words);
+  if (!match) return undefined;
+  const [, year, month, day, hour = "00", minute = "00", second = "00", zone = "Z"] = match;
+  if (!isDay({ year: Number(year), month: Number(month), day: Number(day) })) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offsetOf(zone)}`;
+}
+
+function offsetOf(zone: string): string {
+  const digits = /^([+-]\d{2}):?(\d{2})?$/u.exec(zone);
+  if (!digits) return "Z";
+  const offset = `${digits[1]}:${digits[2] ?? "00"}`;
+  return offset === "+00:00" || offset === "-00:00" ? "Z" : offset;
+}
+
+/**
+ * The first date in words written for people ("Oct. 23, 2025 5 AM PT"), as RFC 3339. The time of day
+ * counts only with a zone we know; a day alone is its first moment in UTC.
+ */
+export function readWrittenDate(words: string): string | undefined {
+  const iso = /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?/u.exec(words)?.[0];
+  if (iso !== undefined) return readIsoDate(iso);
+  const found = findDay(words);
+  if (!found) return undefined;
+  const date = `${found.day.year}-${pad(found.day.month)}-${pad(found.day.day)}`;
+  return `${date}T${findTime(found.rest, found.day) ?? "00:00:00Z"}`;
+}
+
+/** Whether the words hold a day, month and year. */
+export function holdsDate(words: string): boolean {
+  return readWrittenDate(words) !== undefined;
+}
+
+function findDay(words: string): { day: Day; rest: string } | undefined {
+  const monthFirst = MONTH_FIRST.exec(words);
+  const dayFirst = DAY_FIRST.exec(words);
+  const slashed = SLASHED.exec(words);
+  const candidates: [RegExpExecArray | null, () => Day | undefined][] = [
+    [monthFirst, () => day(monthFirst?.[3], monthOf(monthFirst?.[1]), monthFirst?.[2])],
+    [dayFirst, () => day(dayFirst?.[3], monthOf(dayFirst?.[2]), dayFirst?.[1])],
+    [slashed, () => slashedDay(slashed?.slice(1) ?? [])],
+  ];
+  for (const [match, read] of candidates) {
+    const found = match && read();
+    if (found) return { day: found, rest: words.replace(match[0], " ") };
+  }
+  return undefined;
+}
+
+function monthOf(word: string | undefined): number | undefined {
+  return MONTHS[(word ?? "").toLowerCase()];
+}
+
+/** Slashes say the order of day and month only where one of them is past twelve, or the year leads. */
+function slashedDay([a = "", b = "", c = ""]: string[]): Day | undefined {
+  if (a.length === 4) return day(a, Number(b), c);
+  if (c.length !== 4) return undefined;
+  if (Number(a) > 12) return day(c, Number(b), a);
+  return Number(b) > 12 || a === b ? day(c, Number(a), b) : undefined;
+}
+
+function day(year?: string, month?: number, dayOfMonth?: string): Day | undefined {
+  const found = { year: Number(year), month: month ?? 0, day: Number(dayOfMonth) };
+  return isDay(found) ? found : undefined;
+}
+
+function isDay({ year, month, day }: Day): boolean {
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function findTime(rest: string, date: Day): string | undefined {
+  for (const match of rest.matchAll(new RegExp(CLOCK, "gu"))) {
+    const [, hours = "", minutes, seconds, half, zone] = match;
+    if (zone === undefined || (minutes === undefined && half === undefined)) continue;
+    const hour = (Number(hours) % (half ? 12 : 24)) + (half && /^p/iu.test(half) ? 12 : 0);
+    const offset = /^[+-]/u.test(zone) ? offsetOf(zone) : offsetOfName(zone, date);
+    if (offset === undefined || Number(hours) > 23 || Number(minutes ?? 0) > 59) continue;
+    return `${pad(hour)}:${minutes ?? "00"}:${seconds ?? "00"}${offset}`;
+  }
+  return undefined;
+}
+
+function offsetOfName(zone: string, { year, month, day }: Day): string | undefined {
+  const known = ABBREVIATED_ZONES[zone];
+  if (known === undefined || /^[+Z-]/u.test(known)) return known;
+  const noon = new Date(Date.UTC(year, month - 1, day, 12));
+  const name = new Intl.DateTimeFormat("en", { timeZone: known, timeZoneName: "longOffset" })
+    .formatToParts(noon)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return name === undefined ? undefined : offsetOf(name.replace("GMT", "") || "Z");
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

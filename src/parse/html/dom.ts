@@ -1,0 +1,48 @@
+import { parseHTML } from "linkedom/worker";
+
+/** What we use of a DOM node. The core is compiled without the DOM's own types. */
+export interface HtmlNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<HtmlNode> & Iterable<HtmlNode>;
+  readonly parentNode: HtmlNode | null;
+}
+
+export interface HtmlElement extends HtmlNode {
+  readonly localName: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly parentElement: HtmlElement | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): ArrayLike<HtmlElement> & Iterable<HtmlElement>;
+  remove(): void;
+}
+
+export interface HtmlDocument extends HtmlNode {
+  readonly documentElement: HtmlElement | null;
+  readonly body: HtmlElement | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): ArrayLike<HtmlElement> & Iterable<HtmlElement>;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: HtmlNode): boolean {
+  return node.nodeType === TEXT;
+}
+
+/** The document of a page. A fragment without `html` or `body` becomes the body of one. */
+export function openDocument(page: string): HtmlDocument {
+  const whole = /<body[\s>]/iu.test(page) ? page : `<html><head></head><body>${page}</body></html>`;
+  return parseHTML(whole).document;
+}
+
+/** The words of a node as a reader sees them on one line. */
+export function wordsOf(node: HtmlNode | null | undefined): string {
+  return (node?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+}
