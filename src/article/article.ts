@@ -73,8 +73,6 @@ export interface Article {
   readonly editorial: EditorialChoices;
   /** A note that says what a correction changed, shown with the article. */
   readonly correction?: string;
-  /** Marked as not ready by its author: nothing publishes it. */
-  readonly draft?: boolean;
   /** Front matter that Standfirst has no meaning for, kept as it came. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -10,7 +10,7 @@ const MONTH_FIRST = /\b(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b/i
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:of\s)?(\p{L}{3,9})\.?,?\s(\d{4})\b/iu;
 const SLASHED = /\b(\d{1,4})[/.](\d{1,2})[/.](\d{2,4})\b/u;
 const CLOCK =
-  /\b(\d{1,2})(?::|\.)?(\d{2})?(?::(\d{2}))?\s?([AaPp]\.?[Mm]\b\.?)?\s?\(?(Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/u;
+  /\b(\d{1,2})(?::|\.)?(\d{2})?(?::(\d{2}))?\s?([AaPp]\.?[Mm]\b\.?)?\s?\(?(Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/gu;
 const EARLIEST_YEAR = 1600;
 const LATEST_YEAR = 2199;
 
@@ -93,20 +93,24 @@ function day(year?: string, month?: number, dayOfMonth?: string): Day | undefine
 }
 
 function isDay({ year, month, day }: Day): boolean {
-  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1) return false;
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1)
+    return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function findTime(rest: string, date: Day): string | undefined {
-  for (const match of rest.matchAll(new RegExp(CLOCK, "gu"))) {
-    const [, hours = "", minutes, seconds, half, zone] = match;
+  for (const [, hours = "", minutes, seconds, half, zone] of rest.matchAll(CLOCK)) {
     if (zone === undefined || (minutes === undefined && half === undefined)) continue;
-    const hour = (Number(hours) % (half ? 12 : 24)) + (half && /^p/iu.test(half) ? 12 : 0);
     const offset = /^[+-]/u.test(zone) ? offsetOf(zone) : offsetOfName(zone, date);
     if (offset === undefined || Number(hours) > 23 || Number(minutes ?? 0) > 59) continue;
-    return `${pad(hour)}:${minutes ?? "00"}:${seconds ?? "00"}${offset}`;
+    return `${pad(hourOf(hours, half))}:${minutes ?? "00"}:${seconds ?? "00"}${offset}`;
   }
   return undefined;
+}
+
+function hourOf(hours: string, half: string | undefined): number {
+  if (half === undefined) return Number(hours);
+  return (Number(hours) % 12) + (/^p/iu.test(half) ? 12 : 0);
 }
 
 function offsetOfName(zone: string, { year, month, day }: Day): string | undefined {

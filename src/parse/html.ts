@@ -2,9 +2,9 @@ import { Readability } from "@mozilla/readability";
 import type { Article } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
-import { readIsoDate } from "./date.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
+import { readIsoDate } from "./date.ts";
 import { type HtmlDocument, type HtmlElement, openDocument, wordsOf } from "./html/dom.ts";
 import type { ParseOptions } from "./parser.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
@@ -51,7 +51,9 @@ function imageOf(url: string | undefined, caption: string | undefined) {
 }
 
 function names(author: string | undefined) {
-  return author === undefined ? [] : author.split(/,| and /u).map((name) => ({ name: name.trim() }));
+  return author === undefined
+    ? []
+    : author.split(/,| and /u).map((name) => ({ name: name.trim() }));
 }
 
 function metaOf(document: HtmlDocument): (name: string) => string | undefined {

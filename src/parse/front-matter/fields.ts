@@ -143,7 +143,15 @@ export const FIELDS = {
     expected: A_DATE,
   },
   modified: {
-    keys: ["modified", "lastmod", "updatedDate", "updated", "dateModified", "updatedAt", "lastModifiedAt"],
+    keys: [
+      "modified",
+      "lastmod",
+      "updatedDate",
+      "updated",
+      "dateModified",
+      "updatedAt",
+      "lastModifiedAt",
+    ],
     schema: date,
     expected: A_DATE,
   },
@@ -171,7 +179,11 @@ export const FIELDS = {
     schema: image,
     expected: "an address, or url, alt, caption and credit",
   },
-  imageAlt: { keys: ["imageAlt", "heroImageAlt", "coverAlt", "alt"], schema: words, expected: "words" },
+  imageAlt: {
+    keys: ["imageAlt", "heroImageAlt", "coverAlt", "alt"],
+    schema: words,
+    expected: "words",
+  },
   imageCaption: { keys: ["imageCaption", "caption"], schema: words, expected: "words" },
   imageCredit: { keys: ["imageCredit", "credit"], schema: words, expected: "words" },
   source: { keys: ["source"], schema: source, expected: "a name, or name, url and notice" },
@@ -180,7 +192,11 @@ export const FIELDS = {
     schema: z.string().trim().min(1),
     expected: "an address",
   },
-  licence: { keys: ["licence", "license", "copyright"], schema: someWords, expected: "words or an address" },
+  licence: {
+    keys: ["licence", "license", "copyright"],
+    schema: someWords,
+    expected: "words or an address",
+  },
   language: {
     keys: ["language", "lang", "locale"],
     schema: z.string().regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/iu),

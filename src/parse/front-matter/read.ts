@@ -30,7 +30,10 @@ export function readFrontMatter(frontMatter: FrontMatter, file: string): FrontMa
   const extra: Record<string, unknown> = {};
   const values: Record<string, unknown> = {};
   const ranks = new Map<FieldName, number>();
-  const position = (path: readonly (string | number)[]) => ({ file, line: frontMatter.lineOf(path) });
+  const position = (path: readonly (string | number)[]) => ({
+    file,
+    line: frontMatter.lineOf(path),
+  });
 
   for (const [key, value] of Object.entries(jekyllDraft(frontMatter.values))) {
     if (value === null || value === "") continue;
@@ -79,8 +82,9 @@ function shown(value: unknown): string {
 }
 
 function partsOf(values: FieldValues, extra: Record<string, unknown>): FrontMatterReading["parts"] {
-  const { permalink, tags, categories, topics, imageAlt, imageCaption, imageCredit, ...same } = values;
-  const { summary, quotes, aliases, image, ...rest } = same;
+  const { permalink, tags, categories, topics, imageAlt, imageCaption, imageCredit, ...same } =
+    values;
+  const { summary, quotes, aliases, image, draft, ...rest } = same;
   const pictured = {
     ...(imageAlt !== undefined && { alt: imageAlt }),
     ...(imageCaption !== undefined && { caption: imageCaption }),
@@ -89,6 +93,7 @@ function partsOf(values: FieldValues, extra: Record<string, unknown>): FrontMatt
   };
   return {
     ...rest,
+    draft: draft || undefined,
     slug: rest.slug ?? permalink,
     topics: unique([...(topics ?? []), ...(categories ?? []), ...(tags ?? [])]),
     image: Object.keys(pictured).length > 0 ? pictured : undefined,

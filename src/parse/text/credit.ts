@@ -6,8 +6,10 @@ export interface CaptionParts {
 
 const LONGEST_CAPTION = 600;
 const PARENTHESISED = /\s*[([]([^()[\]]{2,120})[)\]]\s*\.?$/u;
-const LABELLED = /\s*(?:[|–—-]\s*)?\b(?:photos?|images?|pictures?|credits?|illustration|source)(?:\s+(?:by|credit|courtesy(?: of)?))?\s*:\s*(.{2,120})$/iu;
-const AGENCY = /\b(?:AP|AFP|Reuters|Getty|Shutterstock|iStock|Alamy|EPA|Unsplash|Pexels|Flickr|Wikimedia|released|courtesy|handout|photo|photograph|image|via|press|office|pool|file|illustration)\b|\/|©/iu;
+const LABELLED =
+  /\s*(?:[|–—-]\s*)?\b(?:photos?|images?|pictures?|credits?|illustration|source)(?:\s+(?:by|credit|courtesy(?: of)?))?\s*:\s*(.{2,120})$/iu;
+const AGENCY =
+  /\b(?:AP|AFP|Reuters|Getty|Shutterstock|iStock|Alamy|EPA|Unsplash|Pexels|Flickr|Wikimedia|released|courtesy|handout|photo|photograph|image|via|press|office|pool|file|illustration)\b|\/|©/iu;
 
 /** Cuts the credit off a caption line, where one is recognised. Both parts are verbatim. */
 export function splitCredit(line: string): CaptionParts {

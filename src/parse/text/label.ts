@@ -5,9 +5,12 @@ export type LineLabel = "title" | "body" | "heading" | "caption" | "meta" | "not
 
 const LONG = 110;
 const SENTENCE_END = /[.!?…:]["”’')\]]*$/u;
-const CREDIT_END = /\((?:[^()]*\b(?:AP|AFP|Reuters|Getty|Released|Photo|Image|Courtesy)\b[^()]*|[^()]+\/[^()]+)\)\.?$|\b(?:Getty Images|Shutterstock|Reuters|AFP|AP Photo)$/u;
-const META = /^(?:by|posted|published|updated|last updated)\b.{0,80}$|^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/iu;
-const PROMO = /\b(?:subscribe|newsletter|sign up|join our|follow us|telegram|log ?in|cookie|advertisement|click here|read more|related|share)\b/iu;
+const CREDIT_END =
+  /\((?:[^()]*\b(?:AP|AFP|Reuters|Getty|Released|Photo|Image|Courtesy)\b[^()]*|[^()]+\/[^()]+)\)\.?$|\b(?:Getty Images|Shutterstock|Reuters|AFP|AP Photo)$/u;
+const META =
+  /^(?:by|posted|published|updated|last updated)\b.{0,80}$|^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/iu;
+const PROMO =
+  /\b(?:subscribe|newsletter|sign up|join our|follow us|telegram|log ?in|cookie|advertisement|click here|read more|related|share)\b/iu;
 
 /** What each line of a page is. */
 export function labelLines(lines: readonly PageLine[]): LineLabel[] {

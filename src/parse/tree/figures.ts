@@ -15,7 +15,10 @@ export interface Figures {
  */
 export function figuresOf(tree: Root): Figures {
   const figures: LeadImage[] = [];
-  const rest = { ...tree, children: [...withoutFigures(tree.children as ElementContent[], figures)] };
+  const rest = {
+    ...tree,
+    children: [...withoutFigures(tree.children as ElementContent[], figures)],
+  };
   return { figures, rest };
 }
 

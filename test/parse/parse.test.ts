@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { sliceRange } from "../../src/article/range.ts";
+import { sectionsOf } from "../../src/article/section.ts";
+import type { SourceMediaType } from "../../src/article/source.ts";
+import { parse } from "../../src/parse/parse.ts";
+
+function read(text: string, mediaType: SourceMediaType, name = "-") {
+  const result = parse({ text, mediaType, name }, { language: "en" });
+  if (!result.ok) throw new Error(result.problem.detail);
+  return result.value;
+}
+
+const PAGE = `Home
+• News
+• Sport
+
+Sign up for our newsletter today!
+
+Harbour Bridge Reopens After ‘Longest Winter’ In Town’s History
+
+The harbour bridge on Tuesday (Harbour Board/Released)
+
+This story was originally published by The Ferry Lane Courier and is reprinted with permission.
+
+The bridge over the harbour reopened on Tuesday after fourteen weeks of repairs that cut the old town off from its market.
+
+Engineers replaced every bearing and painted the arches, said the board, which paid for the work with a loan from the county.
+
+Cold Steel
+
+The first lorry crossed at six in the morning, followed by a school bus and a long line of cyclists who had waited in the rain.
+
+Read more: ten bridges to cross
+`;
+
+it("tells a scraped article from its page", () => {
+  const article = read(PAGE, "text/plain");
+  expect(article.title).toBe("Harbour Bridge Reopens After ‘Longest Winter’ In Town’s History");
+  expect(article.slug).toBe("harbour-bridge-reopens-after-longest-winter-in-towns-history");
+  expect(article.image).toEqual({
+    caption: "The harbour bridge on Tuesday",
+    credit: "Harbour Board/Released",
+  });
+  expect(article.source).toEqual({
+    name: "The Ferry Lane Courier",
+    notice:
+      "This story was originally published by The Ferry Lane Courier and is reprinted with permission.",
+  });
+  const sections = sectionsOf(article).map(
+    ({ heading, paragraphs }) =>
+      `${heading ? sliceRange(article.text, heading) : "-"}: ${paragraphs.length}`,
+  );
+  expect(sections).toEqual(["-: 2", "Cold Steel: 1"]);
+});
+
+it("keeps a clean body character for character", () => {
+  const text = "  Home\n\nOne line\nand another \n\n• a bullet\r\n";
+  const result = parse(
+    { text, mediaType: "text/plain", name: "x", clean: true },
+    { language: "en" },
+  );
+  if (!result.ok) throw new Error(result.problem.detail);
+  expect(result.value.text).toBe(text);
+  expect(result.value.blocks.map(({ range }) => sliceRange(text, range))).toEqual([
+    "Home",
+    "One line\nand another",
+    "• a bullet",
+  ]);
+});
