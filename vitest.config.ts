@@ -21,7 +21,12 @@ export default defineConfig({
       },
       {
         // the built Worker from outside: whole requests, real browser
-        test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/setup.ts",
+          testTimeout: 60_000,
+        },
       },
     ],
   },
