@@ -5,13 +5,18 @@ import { bundledStore } from "./store/bundled.ts";
 
 let app: ReturnType<typeof createApp> | undefined;
 
+function appOf(env: Env): ReturnType<typeof createApp> {
+  const store = bundledStore(articles);
+  return createApp({
+    site: readConfig(env).site,
+    openStore: () => store,
+    renderVersion: contentVersion,
+  });
+}
+
 export default {
   fetch(request, env, ctx) {
-    app ??= createApp({
-      site: readConfig(env).site,
-      store: bundledStore(articles),
-      renderVersion: contentVersion,
-    });
+    app ??= appOf(env);
     return app.fetch(request, env, ctx);
   },
 } satisfies ExportedHandler<Env>;

@@ -39,7 +39,7 @@ export function scopeOf({ kind, id }: Pick<Wanted, "kind" | "id">): Scope {
 /**
  * Reads a resource from the store.
  *
- * @throws ProblemError `not-found`, `gone`
+ * @throws ProblemError `not-found`, `gone`, `corrupt-record`
  */
 export async function load(store: ArticleStore, wanted: Wanted): Promise<Loaded> {
   const { kind, id, page } = wanted;
@@ -82,6 +82,9 @@ async function articleOf(store: ArticleStore, slug: string) {
   if (lookup.found === "article") return lookup.article;
   if (lookup.found === "gone")
     refuse({ type: "gone", detail: `The article "${slug}" was withdrawn.` });
+  if (lookup.found === "corrupt") {
+    refuse({ type: "corrupt-record", detail: `The record of "${slug}" cannot be read.`, slug });
+  }
   return refuse({ type: "not-found", detail: `There is no article "${slug}".` });
 }
 

@@ -12,7 +12,8 @@ import { load, scopeOf, type Wanted } from "./load.ts";
 
 export interface ResourceRoutesOptions {
   readonly site: Site;
-  readonly store: ArticleStore;
+  /** A reader for one request. */
+  readonly openStore: () => ArticleStore;
   /** Changes whenever rendering changes, so that validators do. */
   readonly renderVersion: string;
 }
@@ -46,7 +47,7 @@ async function answer(
   context: Context,
   kind: ResourceKind,
   representation: Representation,
-  { site, store, renderVersion }: ResourceRoutesOptions,
+  { site, openStore, renderVersion }: ResourceRoutesOptions,
 ): Promise<Response> {
   const id = (context.req.param("id") ?? "").split(".", 1)[0] ?? "";
   const wanted: Wanted = {
@@ -55,6 +56,7 @@ async function answer(
     page: { limit: site.feedLength },
     query: context.req.query("q") ?? "",
   };
+  const store = openStore();
   const stamp = await store.stamp(scopeOf(wanted));
   const validators: Validators | undefined = stamp && {
     etag: `W/"${stamp.revision}-${representation.name}-${renderVersion}"`,

@@ -25,10 +25,13 @@ export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStor
     article: async (slug) => lookup(slug),
     articles: async (page, filter) => cutPage(inTopic(filter?.topic), page, "newest"),
     quotes: async (page, filter) => cutPage(spokenBy(filter?.speaker), page, "newest"),
+    quote: async (id) => quotes.find(({ item }) => item.quote.id === id)?.item,
     speakers: async (page) => cutPage(speakers, page, "alphabetical"),
     speaker: async (id) => speakers.find(({ item }) => item.speaker.id === id)?.item,
     topics: async () => topics,
     search: async (query, limit) => search(articles, query, limit),
+    withdrawn: async () => [],
+    revisions: async () => [],
   };
 
   function lookup(slug: string): Lookup {

@@ -2,11 +2,15 @@ import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { QuoteInArticle, SearchHit, SpeakerEntry, TopicEntry } from "../article/listing.ts";
 import type { Position } from "../article/order.ts";
 
-/** What a slug leads to. `moved` names the slug the article has now. */
+/**
+ * What a slug leads to. `moved` names the slug the article has now; `corrupt` says that its record
+ * cannot be read.
+ */
 export type Lookup =
   | { readonly found: "article"; readonly article: AnalyzedArticle }
   | { readonly found: "moved"; readonly slug: string }
   | { readonly found: "gone" }
+  | { readonly found: "corrupt"; readonly slug: string }
   | { readonly found: "nothing" };
 
 /**
@@ -39,7 +43,31 @@ export interface Page<T> {
   readonly next?: Position;
 }
 
-/** Reading articles. Every store passes `test/store/contract.ts`. */
+/** An article that was withdrawn; its address answers 410. */
+export interface Tombstone {
+  readonly id: string;
+  readonly slug: string;
+  /** Instant of the withdrawal in UTC. */
+  readonly withdrawn: string;
+}
+
+/** One state an article was published in. */
+export interface RevisionEntry {
+  readonly revision: string;
+  /** Instant in UTC at which it was published here. */
+  readonly recorded: string;
+  /** `corrected`: a later revision that a reader sees; `withdrawn`: the article was taken down. */
+  readonly kind: "published" | "corrected" | "withdrawn";
+  /** Names of the parts that differ from the revision before, such as `title` or `text`. */
+  readonly changed: readonly string[];
+  /** The correction note that came with it. */
+  readonly note?: string;
+}
+
+/**
+ * Reading articles. A reader serves one request: what it reads later is never older than what it
+ * read before. Every store passes `test/store/contract.ts`.
+ */
 export interface ArticleStore {
   /** The scope's validators, or undefined when there is no such scope. */
   stamp(scope: Scope): Promise<Stamp | undefined>;
@@ -48,6 +76,8 @@ export interface ArticleStore {
   articles(page: PageRequest, filter?: { readonly topic?: string }): Promise<Page<AnalyzedArticle>>;
   /** Key quotes of all articles, or all quotes of one speaker; newest article first, then text order. */
   quotes(page: PageRequest, filter?: { readonly speaker?: string }): Promise<Page<QuoteInArticle>>;
+  /** The quote with this id; of several articles that hold the same words, the newest. */
+  quote(id: string): Promise<QuoteInArticle | undefined>;
   /** Speakers from A to Z. */
   speakers(page: PageRequest): Promise<Page<SpeakerEntry>>;
   speaker(id: string): Promise<SpeakerEntry | undefined>;
@@ -55,4 +85,8 @@ export interface ArticleStore {
   topics(): Promise<readonly TopicEntry[]>;
   /** Articles that hold the query's words, best first. Any string is a valid query. */
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
+  /** The last articles that were withdrawn, newest withdrawal first. */
+  withdrawn(limit: number): Promise<readonly Tombstone[]>;
+  /** Everything an article was published as, newest first; empty when revisions are not kept. */
+  revisions(slug: string): Promise<readonly RevisionEntry[]>;
 }
