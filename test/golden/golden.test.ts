@@ -28,6 +28,13 @@ const site: Site = {
 
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
+test("every folder holds one source", () => {
+  for (const { name } of folders) {
+    const sources = readdirSync(join(here, name)).filter((file) => file.startsWith("source."));
+    expect(sources, name).toHaveLength(1);
+  }
+});
+
 describe.each(folders.map(({ name }) => name))("%s", (slug) => {
   const folder = join(here, slug);
   const file = readdirSync(folder).find((name) => name.startsWith("source."));
