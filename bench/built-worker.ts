@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import * as z from "zod";
 
@@ -11,6 +11,12 @@ export interface BuiltWorker {
   readonly vars: Readonly<Record<string, string>>;
 }
 
+/** Our own Worker with the sample content. */
+export function builtSite(): Promise<BuiltWorker> {
+  run("scripts/bundle-content.ts");
+  return builtWorker();
+}
+
 /** A Worker as it would be deployed, minified, with its configuration's vars. */
 export async function builtWorker(
   config = "wrangler.toml",
@@ -19,7 +25,7 @@ export async function builtWorker(
   const { main, vars } = settings.parse(parseToml(await readFile(config, "utf8")));
   run("node_modules/wrangler/bin/wrangler.js", [
     ...["deploy", "--dry-run", "--minify"],
-    ...["--config", config, "--outdir", outputFolder],
+    ...["--config", config, "--outdir", resolve(outputFolder)],
   ]);
   const script = join(outputFolder, basename(main).replace(/\.ts$/u, ".js"));
   return { script: await readFile(script, "utf8"), vars };

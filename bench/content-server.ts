@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readFolder } from "../scripts/content/read-folder.ts";
 import { readSiteConfig } from "../scripts/content/site-config.ts";
 import type { AnalyzedArticle } from "../src/article/analysis.ts";
-import { builtWorker } from "./built-worker.ts";
+import { builtSite } from "./built-worker.ts";
 import { requestsPerSecond } from "./load.ts";
 import type { Row } from "./table.ts";
 import { freePort, startWorker, waitUntilAnswering } from "./workerd.ts";
@@ -18,7 +18,7 @@ export async function contentServerRows(): Promise<Row[]> {
   const { articles } = await readFolder("content", (await readSiteConfig()).prepare);
   const [article] = articles;
   if (article === undefined) throw new Error("the benchmark needs articles in content/");
-  const build = await builtWorker();
+  const build = await builtSite();
   const ours = await startWorker(build.script, build.vars);
   const peer = await startEleventy(articles);
   try {

@@ -1,4 +1,4 @@
-import { builtWorker } from "./built-worker.ts";
+import { builtSite, builtWorker } from "./built-worker.ts";
 import { requestsPerSecond } from "./load.ts";
 import type { Row } from "./table.ts";
 import { startWorker } from "./workerd.ts";
@@ -6,7 +6,7 @@ import { startWorker } from "./workerd.ts";
 /** The RSS route against Hono with `feed` and `etag()` written the usual way, over the same content. */
 export async function feedRouteRows(): Promise<Row[]> {
   const peerBuild = await builtWorker("bench/peers/hono-feed.toml", "dist/peer");
-  const ourBuild = await builtWorker();
+  const ourBuild = await builtSite();
   const peer = await startWorker(peerBuild.script);
   const ours = await startWorker(ourBuild.script, ourBuild.vars);
   try {

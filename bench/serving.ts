@@ -1,4 +1,4 @@
-import { builtWorker } from "./built-worker.ts";
+import { builtSite } from "./built-worker.ts";
 import { requestsPerSecond } from "./load.ts";
 import type { Row } from "./table.ts";
 import { type RunningWorker, startWorker } from "./workerd.ts";
@@ -12,7 +12,7 @@ interface Answer {
 
 /** Article page, feed and JSON, and their 304s, against a Worker that answers the same bytes as constants. */
 export async function servingRows(): Promise<Row[]> {
-  const { script, vars } = await builtWorker();
+  const { script, vars } = await builtSite();
   const ours = await startWorker(script, vars);
   const rows: Row[] = [];
   try {
