@@ -5,7 +5,7 @@ import type { PrepareOptions } from "./publish.ts";
 
 const vars = z.object({
   SITE_TITLE: z.string().min(1),
-  SITE_URL: z.url({ protocol: /^https?$/u }).transform((url) => url.replace(/\/+$/u, "")),
+  SITE_URL: z.url({ protocol: /^https?$/u }).transform((url) => url.replace(/\/$/u, "")),
   SITE_DESCRIPTION: z.string().default(""),
   SITE_LANGUAGE: z
     .string()

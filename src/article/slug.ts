@@ -18,7 +18,7 @@ export function toSlug(words: string): string {
     .replaceAll("ł", "l")
     .replaceAll("đ", "d")
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replaceAll(/^-+|-+$/gu, "");
+    .replaceAll(/^-|-$/gu, "");
   if (slug.length <= LONGEST_SLUG) return slug;
   const cut = slug.slice(0, LONGEST_SLUG + 1).lastIndexOf("-");
   return (cut > 0 ? slug.slice(0, cut) : slug.slice(0, LONGEST_SLUG)).toWellFormed();
