@@ -1,11 +1,11 @@
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import { valueHash } from "../article/hash.ts";
-import type { QuoteInArticle, SearchHit, SpeakerEntry, TopicEntry } from "../article/listing.ts";
+import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../article/listing.ts";
 import { lastChange, positionOf } from "../article/order.ts";
 import { alphabetical, cutPage, newestFirst, type Placed } from "./paging.ts";
+import { searchInMemory } from "./search/in-memory.ts";
 import type { ArticleStore, Lookup, Scope, Stamp } from "./store.ts";
 
-const SNIPPET_LENGTH = 200;
 const REVISION_LENGTH = 16;
 
 /** A store over articles that were bundled into the Worker: everything is in memory. */
@@ -19,6 +19,7 @@ export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStor
   const quotes = newestFirst(articles.flatMap(quotesIn));
   const speakers = speakerEntries(quotes);
   const topics = topicEntries(articles);
+  const search = searchInMemory(articles);
 
   return {
     stamp: async (scope) => stampOf(membersOf(scope)),
@@ -29,7 +30,7 @@ export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStor
     speakers: async (page) => cutPage(speakers, page, "alphabetical"),
     speaker: async (id) => speakers.find(({ item }) => item.speaker.id === id)?.item,
     topics: async () => topics,
-    search: async (query, limit) => search(articles, query, limit),
+    search: async (query, limit) => search(query, limit),
     withdrawn: async () => [],
     revisions: async () => [],
   };
@@ -115,16 +116,4 @@ function topicEntries(articles: readonly AnalyzedArticle[]): TopicEntry[] {
   return [...filed.values()]
     .flatMap((topics) => topics.slice(0, 1).map((topic) => ({ topic, articles: topics.length })))
     .sort((a, b) => (a.topic.name < b.topic.name ? -1 : 1));
-}
-
-function search(articles: readonly AnalyzedArticle[], query: string, limit: number): SearchHit[] {
-  const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return [];
-  return articles
-    .filter(({ title, text }) => {
-      const haystack = `${title}\n${text}`.toLowerCase();
-      return words.every((word) => haystack.includes(word));
-    })
-    .slice(0, limit)
-    .map((article) => ({ article, snippet: article.text.slice(0, SNIPPET_LENGTH), marks: [] }));
 }

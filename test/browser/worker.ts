@@ -15,7 +15,7 @@ export default {
     }
     app ??= createApp({
       site: readConfig(env).site,
-      store: bundledStore(ARTICLES),
+      openStore: () => bundledStore(ARTICLES),
       renderVersion: "test",
     });
     return app.fetch(request, env, ctx);

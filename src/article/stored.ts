@@ -1,0 +1,100 @@
+import * as z from "zod";
+import type { AnalyzedArticle } from "./analysis.ts";
+
+const offset = z.int().nonnegative();
+const range = z
+  .looseObject({ start: offset, end: offset })
+  .refine(({ start, end }) => start <= end, "a range ends before it starts");
+
+const block = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("heading"), level: z.int(), range }),
+  z.looseObject({ kind: z.literal("paragraph"), range }),
+  z.looseObject({ kind: z.literal("listItem"), range, ordered: z.boolean() }),
+  z.looseObject({ kind: z.literal("blockQuote"), range }),
+]);
+
+const extracted = z.looseObject({ range, paragraph: z.string() });
+const written = z.looseObject({ text: z.string(), support: z.array(z.string()) });
+const brief = extracted.optional();
+
+const summary = z.discriminatedUnion("method", [
+  z.looseObject({ method: z.literal("extractive"), sentences: z.array(extracted), brief }),
+  z.looseObject({ method: z.literal("author"), sentences: z.array(written), brief }),
+  z.looseObject({
+    method: z.literal("model"),
+    model: z.string(),
+    sentences: z.array(written),
+    brief,
+  }),
+  z.looseObject({ method: z.literal("none"), reason: z.string() }),
+]);
+
+const quote = z.looseObject({
+  id: z.string(),
+  range,
+  paragraph: z.string(),
+  form: z.enum(["full", "fragment"]),
+  speaker: z
+    .looseObject({
+      id: z.string(),
+      name: z.string(),
+      role: z.string().optional(),
+      kind: z.enum(["person", "collective"]),
+    })
+    .nullable(),
+  cue: z.string().optional(),
+  confidence: z.number().min(0).max(1),
+  key: z.boolean(),
+  rank: z.int().positive().optional(),
+});
+
+const article = z
+  .looseObject({
+    id: z.string(),
+    slug: z.string(),
+    revision: z.string(),
+    title: z.string(),
+    standfirst: z.string().optional(),
+    language: z.string(),
+    authors: z.array(z.looseObject({ name: z.string(), url: z.string().optional() })),
+    published: z.string().optional(),
+    modified: z.string().optional(),
+    source: z.looseObject({ name: z.string() }).optional(),
+    image: z.looseObject({}).optional(),
+    captions: z.array(z.string()),
+    topics: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+    text: z.string(),
+    blocks: z.array(block),
+    formerSlugs: z.array(z.string()),
+    editorial: z.looseObject({ quotes: z.array(z.unknown()) }),
+    extra: z.record(z.string(), z.unknown()),
+    summary,
+    quotes: z.array(quote),
+    wordCount: z.int().nonnegative(),
+    readingMinutes: z.int().nonnegative(),
+  })
+  .refine(
+    ({ text, blocks, quotes }) =>
+      [...blocks, ...quotes].every((part) => part.range.end <= text.length),
+    "a range lies outside the text",
+  );
+
+/**
+ * Reads the JSON of an article that was stored earlier.
+ *
+ * @returns the article, or in words what is wrong with the record
+ */
+export function readStoredArticle(
+  json: string,
+): { readonly ok: true; readonly article: AnalyzedArticle } | { readonly ok: false; why: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { ok: false, why: String(error) };
+  }
+  const checked = article.safeParse(value);
+  if (!checked.success) return { ok: false, why: z.prettifyError(checked.error) };
+  // the schema says what AnalyzedArticle says; what it does not know is kept as it was stored
+  return { ok: true, article: value as AnalyzedArticle };
+}
