@@ -21,12 +21,17 @@ export function byNewest(a: Position, b: Position): number {
   return a.id < b.id ? 1 : -1;
 }
 
-/** An RFC 3339 date as `YYYY-MM-DDTHH:MM:SSZ`, or undefined when it is absent or not a date. */
+/**
+ * An RFC 3339 date as `YYYY-MM-DDTHH:MM:SSZ`, or undefined when it is absent, not a date, or in UTC
+ * outside the years 1 to 9999, which no format can write.
+ */
 export function utcInstant(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
   const milliseconds = Date.parse(date);
   if (Number.isNaN(milliseconds)) return undefined;
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+  const instant = new Date(milliseconds);
+  const year = instant.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? `${instant.toISOString().slice(0, 19)}Z` : undefined;
 }
 
 /** The instant of an article's last change in UTC: its correction, else its publication. */

@@ -1,10 +1,18 @@
+import { articleQuotesJsonFeed, atom, jsonFeed, rss } from "./feed/representation.ts";
 import { html } from "./html/representation.tsx";
 import { json } from "./json/representation.ts";
 import type { Representation } from "./representation.ts";
 import type { ResourceKind } from "./resource.ts";
 
 /** Every representation there is, one line each. The first of a kind is what people get. */
-export const REPRESENTATIONS: readonly Representation[] = [html, json];
+export const REPRESENTATIONS: readonly Representation[] = [
+  html,
+  json,
+  rss,
+  atom,
+  jsonFeed,
+  articleQuotesJsonFeed,
+];
 
 /** The representations of one kind of resource, in registry order. */
 export function representationsOf(kind: ResourceKind): readonly Representation[] {

@@ -10,6 +10,13 @@ export interface RenderContext {
   readonly alternates: readonly Alternate[];
   /** Absolute address of the next page of a list, when there is one. */
   readonly next?: string;
+  /** Where a feed document stands in its archive (RFC 5005), as absolute addresses. */
+  readonly archive?: {
+    /** Present in archive documents alone: the document to subscribe to. */
+    readonly current?: string;
+    readonly previous?: string;
+    readonly next?: string;
+  };
 }
 
 export interface Alternate {

@@ -1,0 +1,148 @@
+import type { AnalyzedArticle, Quote } from "../../article/analysis.ts";
+import { sliceRange } from "../../article/range.ts";
+import { type Paragraph, sectionsOf } from "../../article/section.ts";
+import type { Site } from "../../article/site.ts";
+import { directionOf } from "../direction.ts";
+import { oneLine, plainText } from "../plain-text.ts";
+import { safeUrl } from "../safe-url.ts";
+import { html } from "./markup.ts";
+import type { NewsImage, SentenceData } from "./news-item.ts";
+
+/** What the content of an entry is made of. */
+export interface ContentParts {
+  readonly article: AnalyzedArticle;
+  readonly site: Site;
+  readonly summary: readonly SentenceData[];
+  readonly keyQuotes: readonly Quote[];
+  readonly image?: NewsImage;
+}
+
+/** The whole article as HTML: summary, image, sections, key quotes, source. All words are escaped. */
+export function articleContent(parts: ContentParts): string {
+  const { article } = parts;
+  return envelope(article, [
+    summaryHtml(parts),
+    imageHtml(parts),
+    ...sectionsOf(article).map((section) =>
+      [
+        section.heading ? `<h2>${inline(sliceRange(article.text, section.heading))}</h2>` : "",
+        paragraphsHtml(article.text, section.paragraphs),
+      ].join(""),
+    ),
+    keyQuotesHtml(parts),
+    correctionHtml(article),
+    sourceHtml(parts),
+  ]);
+}
+
+/** Summary, image, key quotes and source alone. */
+export function summaryContent(parts: ContentParts): string {
+  return envelope(parts.article, [
+    summaryHtml(parts),
+    imageHtml(parts),
+    keyQuotesHtml(parts),
+    sourceHtml(parts),
+  ]);
+}
+
+/** One quote with who said it and the article it stands in. */
+export function quoteContent(article: AnalyzedArticle, quote: Quote, articleUrl: string): string {
+  return envelope(article, [
+    quoteHtml(article.text, quote),
+    `<p><a href="${html(articleUrl)}">${inline(article.title) || html(articleUrl)}</a></p>`,
+  ]);
+}
+
+function envelope(article: AnalyzedArticle, parts: readonly string[]): string {
+  const language = html(oneLine(article.language));
+  return `<div lang="${language}" dir="${directionOf(article.language)}">${parts.join("")}</div>`;
+}
+
+function summaryHtml({ article, summary }: ContentParts): string {
+  if (summary.length === 0) return "";
+  const sentences = summary.map(({ text }) => inline(text)).join(" ");
+  return `${label(article, "Summary")}<p><em>${sentences}</em></p>`;
+}
+
+function imageHtml({ article, image }: ContentParts): string {
+  if (!image) return "";
+  const size =
+    image.width && image.height ? ` width="${image.width}" height="${image.height}"` : "";
+  const caption = [article.image?.caption, article.image?.credit]
+    .filter((words) => words !== undefined)
+    .map(inline)
+    .join(" ");
+  const picture = `<img src="${html(image.url)}" alt="${inline(image.alt ?? "")}"${size}>`;
+  return `<figure>${picture}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+}
+
+function paragraphsHtml(text: string, paragraphs: readonly Paragraph[]): string {
+  let markup = "";
+  let openList = "";
+  for (const paragraph of paragraphs) {
+    const list = listOf(paragraph);
+    if (list !== openList) markup += `${openList && `</${openList}>`}${list && `<${list}>`}`;
+    openList = list;
+    markup += paragraphHtml(block(sliceRange(text, paragraph.range)), paragraph.kind);
+  }
+  return `${markup}${openList && `</${openList}>`}`;
+}
+
+/** The list element that a paragraph belongs into, or nothing. */
+function listOf({ kind, ordered }: Paragraph): "ol" | "ul" | "" {
+  if (kind !== "listItem") return "";
+  return ordered ? "ol" : "ul";
+}
+
+function paragraphHtml(words: string, kind: Paragraph["kind"]): string {
+  switch (kind) {
+    case "listItem":
+      return `<li>${words}</li>`;
+    case "blockQuote":
+      return `<blockquote><p>${words}</p></blockquote>`;
+    case "paragraph":
+      return `<p>${words}</p>`;
+  }
+}
+
+function keyQuotesHtml({ article, keyQuotes }: ContentParts): string {
+  if (keyQuotes.length === 0) return "";
+  const quotes = keyQuotes.map((quote) => quoteHtml(article.text, quote)).join("");
+  return `${label(article, "Key quotes")}${quotes}`;
+}
+
+function quoteHtml(text: string, { range, speaker }: Quote): string {
+  const words = block(sliceRange(text, range));
+  if (!speaker) return `<blockquote><p>${words}</p></blockquote>`;
+  const role = speaker.role ? `, ${inline(speaker.role)}` : "";
+  const name = `<footer>— <cite>${inline(speaker.name)}</cite>${role}</footer>`;
+  return `<blockquote><p>${words}</p>${name}</blockquote>`;
+}
+
+function correctionHtml({ correction }: AnalyzedArticle): string {
+  return correction ? `<p><small>${block(correction)}</small></p>` : "";
+}
+
+function sourceHtml({ article: { source }, site }: ContentParts): string {
+  if (!source) return "";
+  const url = safeUrl(source.url, site);
+  const name = url ? `<a href="${html(url)}">${inline(source.name)}</a>` : inline(source.name);
+  const notice = source.notice ? ` ${block(source.notice)}` : "";
+  return `<p><small>${name}.${notice}</small></p>`;
+}
+
+/** A heading in English stands only above English text; elsewhere a rule separates. */
+function label(article: AnalyzedArticle, words: string): string {
+  return /^en(?:-|$)/iu.test(article.language) ? `<h2>${words}</h2>` : "<hr>";
+}
+
+function inline(words: string): string {
+  return html(oneLine(words));
+}
+
+/** Words that may span lines and, in a long quotation, paragraphs. */
+function block(words: string): string {
+  return html(plainText(words))
+    .replaceAll(/\n{2,}/gu, "<br><br>")
+    .replaceAll("\n", "<br>");
+}

@@ -1,0 +1,41 @@
+/** Words as HTML text or a double-quoted attribute. `]]>` never survives, so CDATA can hold it. */
+export function html(words: string): string {
+  return words
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/**
+ * Words as XML text or a double-quoted attribute. Hexadecimal references, since those show as written
+ * in the most readers of RSS titles (RSS Advisory Board, Best Practices Profile, "Character data").
+ */
+export function xml(words: string): string {
+  return words
+    .replaceAll("&", "&#x26;")
+    .replaceAll("<", "&#x3C;")
+    .replaceAll(">", "&#x3E;")
+    .replaceAll('"', "&#x22;");
+}
+
+/** Markup as a CDATA section. */
+export function cdata(markup: string): string {
+  return `<![CDATA[${markup.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An XML element around content that is markup already; attributes without a value are left out. */
+export function element(name: string, attributes: Attributes, content = ""): string {
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) start += ` ${key}="${xml(String(value))}"`;
+  }
+  return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
+}
+
+/** An XML element around words, or nothing when there are none. */
+export function textElement(name: string, words: string | undefined): string {
+  return words ? `<${name}>${xml(words)}</${name}>` : "";
+}

@@ -1,0 +1,29 @@
+/**
+ * Words as every format can carry and every reader can show them: without control characters, which
+ * XML forbids and nobody sees, and with U+FFFD for lone surrogates and noncharacters.
+ */
+export function plainText(words: string): string {
+  return words
+    .toWellFormed()
+    .replaceAll(CONTROLS, "")
+    .replaceAll(/\r\n?/gu, "\n")
+    .replaceAll(NONCHARACTERS, "\uFFFD");
+}
+
+/** `plainText` on one line, without white space at its ends: for titles, names and labels. */
+export function oneLine(words: string): string {
+  return plainText(words).replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Words cut at a white space so that at most `limit` UTF-16 code units remain, then "…". */
+export function shorten(words: string, limit: number): string {
+  if (words.length <= limit) return words;
+  const cut = words.slice(0, limit);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).toWellFormed().replace(/\uFFFD$/u, "")}…`;
+}
+
+// everything below U+0020 but tab, line feed and carriage return, and DEL to U+009F
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
+const NONCHARACTERS = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
