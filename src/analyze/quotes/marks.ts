@@ -65,14 +65,27 @@ const OPENING_CONTEXT = /[\s([{<\-‐‑‒–—―/¿¡…*_]/u;
 const CLOSING_CONTEXT = /[\s)\]}>\-‐‑‒–—―/.,;:!?…。，、！？*_[(]/u;
 const FEET_AND_INCHES = /\d\s?['’‘′]\s?\d{1,2}(?:\.\d|[¼½¾])?$/u;
 
+const OPENING_PAIR = /(?<![^\s([—–-])(?:''|‘‘|``)(?=[^\s'‘])/gu;
+const OPENING_SINGLE = /(?<![^\s([—–-])['‘](?=[\p{Lu}\p{N}[“"])/gu;
+
+/**
+ * Whether two single marks side by side are one double mark in this text (''thus''), and not the end
+ * of a quotation inside a quotation. Told by what opens more of its quotations.
+ */
+export function pairsSingleMarks(text: string): boolean {
+  const pairs = text.match(OPENING_PAIR)?.length ?? 0;
+  return pairs >= (text.match(OPENING_SINGLE)?.length ?? 0);
+}
+
 /**
  * All quotation marks of one line in order: no apostrophes inside words, no marks inside HTML tags or
  * after `=`, no feet and inches.
  *
  * @param text the article's text
  * @param line UTF-16 range without line breaks
+ * @param pairs what `pairsSingleMarks` says of the text
  */
-export function marksIn(text: string, line: TextRange): Mark[] {
+export function marksIn(text: string, line: TextRange, pairs: boolean): Mark[] {
   const words = sliceRange(text, line);
   const tags = words.includes("<") ? [...words.matchAll(TAG)] : [];
   const marks: Mark[] = [];
@@ -80,29 +93,43 @@ export function marksIn(text: string, line: TextRange): Mark[] {
     const inTag = tags.some(
       (tag) => tag.index < run.index && run.index < tag.index + tag[0].length,
     );
-    if (!inTag) marks.push(...marksOfRun(words, run.index, run[0], line.start));
+    const paired = pairs || marks.some(({ family }) => family === "double");
+    if (!inTag) marks.push(...marksOfRun(words, run.index, run[0], line.start, paired));
   }
   return marks;
 }
 
 /** Marks that stand side by side share their surroundings: those before and after the run. */
-function marksOfRun(words: string, start: number, run: string, offset: number): Mark[] {
+function marksOfRun(
+  words: string,
+  start: number,
+  run: string,
+  offset: number,
+  paired: boolean,
+): Mark[] {
   const before = words.charAt(start - 1);
   const after = words.charAt(start + run.length);
   if (isNoMark(words, start, run, before, after)) return [];
   const opening = OPENING_CONTEXT.test(before || " ") && /\S/u.test(after);
   const closing = /\S/u.test(before) && CLOSING_CONTEXT.test(after || " ");
-  const decided = opening !== closing;
+  const decided = opening !== closing && !isSpacedGuillemet(run, before, after);
   const marks: Mark[] = [];
   let at = offset + start;
-  for (const glyph of glyphsOf(run, closing && !opening)) {
+  for (const glyph of glyphsOf(run, paired, closing && !opening)) {
     const [family, shape] = SHAPES[glyph] ?? ["double", "either"];
     const role = decided ? (opening ? "open" : "close") : shape;
     const range = { start: at, end: at + glyph.length };
-    marks.push({ range, family, role, decided, before, after });
+    const spaced = isSpacedGuillemet(glyph, before, after);
+    marks.push({ range, family, role, decided: decided || spaced, before, after });
     at = range.end;
   }
   return marks;
+}
+
+/** French setting: the space stands on the inner side, « thus ». */
+function isSpacedGuillemet(glyph: string, before: string, after: string): boolean {
+  if (glyph === "«") return OPENING_CONTEXT.test(before || " ") && /\s/u.test(after);
+  return glyph === "»" && /\s/u.test(before) && CLOSING_CONTEXT.test(after || " ");
 }
 
 /** An apostrophe inside a word, the value of an attribute, feet and inches. */
@@ -114,8 +141,9 @@ function isNoMark(words: string, start: number, run: string, before: string, aft
 }
 
 /** Cuts a run into marks; of three apostrophes the pair stands outside, so last where it closes. */
-function glyphsOf(run: string, closing: boolean): string[] {
+function glyphsOf(run: string, paired: boolean, closing: boolean): string[] {
   if (run.length === 1) return [run];
+  if (!paired) return [...run];
   if (run === "'''" && closing) return ["'", "''"];
   return run.match(/''|``|‘‘|’’|./gu) ?? [];
 }

@@ -7,9 +7,10 @@ export type Pairing =
   | { readonly kind: "unclosed"; readonly open: Mark; readonly limit: number };
 
 const ELISION =
-  /^(?:\d\ds?|em|n|til|tis|twas|cause|bout|round|tween|cos|coz|nuff|ere|ello|neath|gainst|kay)(?![\p{L}\p{N}])/iu;
+  /^['‘’](?:\d\ds|em|n|til|tis|twas|cause|bout|round|tween|cos|coz|nuff|ere|ello|neath|gainst|kay)(?![\p{L}\p{N}])/iu;
+const SHORT_YEAR = /^'\d\d(?![\p{L}\p{N}%]|\s(?:per|out))/iu;
 const DROPPED_LETTER = /(?:[a-z]in|\b(?:an|o|th|ol|lil|wi|fo|mo|yo))$/iu;
-const LONGEST_ELISION = 8;
+const LONGEST_ELISION = 10;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const DEPTH = { open: 1, close: -1, either: 0 } as const;
 const ENDING_PUNCTUATION = /[.,!?…;:)\]—–-]/u;
@@ -43,8 +44,11 @@ function mayOpen(text: string, mark: Mark): boolean {
   if (mark.role === "close") return false;
   if (mark.role === "either" && WORD_CHARACTER.test(mark.before)) return false;
   if (mark.family !== "single") return true;
-  if (!mark.decided) return false;
-  return !ELISION.test(text.slice(mark.range.end, mark.range.end + LONGEST_ELISION));
+  const { start } = mark.range;
+  const turned = text.charAt(start) === "‘" && !WORD_CHARACTER.test(text.charAt(start - 1));
+  if (!mark.decided && !turned) return false;
+  const next = text.slice(start, start + LONGEST_ELISION);
+  return !ELISION.test(next) && !SHORT_YEAR.test(next);
 }
 
 /** An opening mark that white space belies is no quotation unless its partner is there. */
@@ -61,27 +65,32 @@ function nextOpening(marks: readonly Mark[], index: number): TextRange | undefin
 
 /** Index of the mark that closes the one at `index`. */
 function partnerOf(text: string, marks: readonly Mark[], index: number): number | undefined {
-  if (marks[index]?.family === "single") return singlePartnerOf(text, marks, index);
-  return balancedPartner(marks, index, false) ?? balancedPartner(marks, index, true);
+  const family = marks[index]?.family;
+  if (family === "single") return singlePartnerOf(text, marks, index);
+  const own = (mark: Mark) => mark.family === family;
+  return (
+    balancedPartner(marks, index, (mark) => (own(mark) ? mark.role : undefined)) ??
+    // an opening shape that the white space around it does not bear out may close
+    balancedPartner(marks, index, (mark) => {
+      if (!own(mark)) return undefined;
+      return mark.role === "open" && mark.decided ? "open" : "close";
+    })
+  );
 }
 
-/**
- * The first closing mark at the same depth. With `lenient`, an opening shape that the white space
- * around it does not bear out closes too.
- */
+/** The first closing mark at the same depth; `roleOf` leaves out the marks that do not count. */
 function balancedPartner(
   marks: readonly Mark[],
   index: number,
-  lenient: boolean,
+  roleOf: (mark: Mark) => Mark["role"] | undefined,
 ): number | undefined {
-  const family = marks[index]?.family;
   let depth = 0;
   for (let at = index + 1; at < marks.length; at += 1) {
     const mark = marks[at];
-    if (mark === undefined || mark.family !== family) continue;
-    if (mark.role === "open" && !(lenient && !mark.decided)) depth += 1;
-    else if (depth === 0) return at;
-    else depth -= 1;
+    const role = mark && roleOf(mark);
+    if (role === "open") depth += 1;
+    else if (role !== undefined && depth === 0) return at;
+    else if (role !== undefined) depth -= 1;
   }
   return undefined;
 }
@@ -98,12 +107,24 @@ function singlePartnerOf(text: string, marks: readonly Mark[], index: number): n
     const mark = marks[at];
     if (mark?.family === "double") depthOfDoubles += DEPTH[mark.role];
     if (mark?.family !== "single") continue;
-    if (mayOpen(text, mark)) return possessive ?? balancedPartner(marks, index, false);
+    if (mayOpen(text, mark)) return possessive ?? nestedSinglePartner(text, marks, index);
     if (mark.role === "open" || depthOfDoubles > 0) continue;
     if (!mayBeApostrophe(text, mark)) return at;
     possessive ??= at;
   }
   return possessive;
+}
+
+function nestedSinglePartner(
+  text: string,
+  marks: readonly Mark[],
+  index: number,
+): number | undefined {
+  return balancedPartner(marks, index, (mark) => {
+    if (mark.family !== "single") return undefined;
+    if (mark.role === "open") return mayOpen(text, mark) ? "open" : undefined;
+    return mayBeApostrophe(text, mark) ? undefined : "close";
+  });
 }
 
 function mayBeApostrophe(text: string, mark: Mark): boolean {

@@ -1,5 +1,5 @@
 import { sliceRange, type TextRange, trimRange } from "../../article/range.ts";
-import { type Mark, type MarkFamily, marksIn } from "./marks.ts";
+import { type Mark, type MarkFamily, marksIn, pairsSingleMarks } from "./marks.ts";
 import { pairMarks } from "./pairing.ts";
 import { cutBeforeCue } from "./unclosed.ts";
 
@@ -45,9 +45,10 @@ interface Pending {
  */
 export function quotedSpans(text: string, lines: readonly Line[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
+  const pairs = pairsSingleMarks(text);
   let pending: Pending | undefined;
   for (const line of lines) {
-    const marks = marksIn(text, line.range);
+    const marks = marksIn(text, line.range, pairs);
     if (pending === undefined) {
       pending = pairLine(text, line, marks, false, spans);
       continue;
@@ -57,7 +58,7 @@ export function quotedSpans(text: string, lines: readonly Line[]): QuotedSpan[] 
     const rest = marks.filter((mark) => mark.range.start >= resolved.from);
     pending = pairLine(text, line, rest, resolved.continues, spans);
   }
-  if (pending !== undefined) settle(text, pending, spans);
+  if (pending !== undefined) settle(text, pending, spans, false);
   return spans;
 }
 
@@ -77,13 +78,13 @@ function resolve(
   const from = line.range.start;
   if (first === undefined && pending.line.paragraph === line.paragraph) return { waits: true };
   if (first !== undefined && opensLine(text, line, first)) {
-    return { waits: false, continues: settle(text, pending, spans), from };
+    return { waits: false, continues: settle(text, pending, spans, true), from };
   }
   if (first?.role === "close" && first.decided && pending.family !== "single") {
     spans.push(...closedLater(text, pending, line, first));
     return { waits: false, continues: false, from: first.range.end };
   }
-  settle(text, pending, spans);
+  settle(text, pending, spans, false);
   return { waits: false, continues: false, from };
 }
 
@@ -115,7 +116,7 @@ function pairLine(
     } else {
       const pending = { open: pairing.open.range, family, line, continues: first };
       if (pairing.limit === line.range.end) return pending;
-      cut(text, pending, pairing.limit, spans);
+      if (family !== "single") cut(text, pending, pairing.limit, spans);
     }
     first = false;
   }
@@ -124,18 +125,20 @@ function pairLine(
 
 /**
  * Ends a quotation that its paragraph does not close: at its end where the words read to there, at
- * the clause that names the speaker where there is one.
+ * the clause that names the speaker where there is one. A single mark may be an apostrophe, so it
+ * stands only where the next paragraph opens again.
  *
  * @returns whether the next paragraph may carry it on
  */
-function settle(text: string, pending: Pending, spans: QuotedSpan[]): boolean {
+function settle(text: string, pending: Pending, spans: QuotedSpan[], reopened: boolean): boolean {
+  if (pending.family === "single" && !reopened) return false;
   return cut(text, pending, pending.line.range.end, spans);
 }
 
 function cut(text: string, pending: Pending, limit: number, spans: QuotedSpan[]): boolean {
   const range = trimRange(text, { start: pending.open.end, end: limit });
   const end = cutBeforeCue(sliceRange(text, range));
-  if (end === undefined || pending.family === "single") return false;
+  if (end === undefined) return false;
   const kept = { start: range.start, end: range.start + end };
   const whole = kept.end === range.end && limit === pending.line.range.end;
   spans.push({
