@@ -2,14 +2,34 @@ import type { AnalyzedArticle } from "../article/analysis.ts";
 import { valueHash } from "../article/hash.ts";
 import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../article/listing.ts";
 import { lastChange, positionOf } from "../article/order.ts";
+import { sliceRange } from "../article/range.ts";
+import { assignSegments } from "../article/segment.ts";
 import { alphabetical, cutPage, newestFirst, type Placed } from "./paging.ts";
 import { searchInMemory } from "./search/in-memory.ts";
-import type { ArticleStore, Lookup, Scope, Stamp } from "./store.ts";
+import { type Segmented, segmentEntries } from "./segments.ts";
+import type {
+  ArticleFilter,
+  ArticleStore,
+  FeedList,
+  Lookup,
+  QuoteFilter,
+  Scope,
+  Stamp,
+} from "./store.ts";
 
 const REVISION_LENGTH = 16;
 
-/** A store over articles that were bundled into the Worker: everything is in memory. */
-export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStore {
+/**
+ * A store over articles that were bundled into the Worker: everything is in memory. Segments follow
+ * the dates of publication, so an article that is dated back moves those after it.
+ *
+ * @param changed instant in UTC at which this content was first bundled; without it the newest
+ *   change that the articles state stands in
+ */
+export function bundledStore(
+  unordered: readonly AnalyzedArticle[],
+  changed?: string,
+): ArticleStore {
   const placed = newestFirst(unordered.map((item) => ({ position: positionOf(item), item })));
   const articles = placed.map(({ item }) => item);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
@@ -20,12 +40,17 @@ export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStor
   const speakers = speakerEntries(quotes);
   const topics = topicEntries(articles);
   const search = searchInMemory(articles);
+  let segments: ReadonlyMap<string, number> | undefined;
 
   return {
-    stamp: async (scope) => stampOf(membersOf(scope)),
+    stamp: async (scope) => {
+      const members = membersOf(scope);
+      return members.length > 0 || scope.kind === "site" ? stampOf(members, changed) : undefined;
+    },
     article: async (slug) => lookup(slug),
-    articles: async (page, filter) => cutPage(inTopic(filter?.topic), page, "newest"),
-    quotes: async (page, filter) => cutPage(spokenBy(filter?.speaker), page, "newest"),
+    articles: async (page, filter) => cutPage(filed(filter), page, "newest"),
+    quotes: async (page, filter) => cutPage(spoken(filter), page, "newest"),
+    segments: async (list, request) => segmentEntries(membersOfList(list), request),
     quote: async (id) => quotes.find(({ item }) => item.quote.id === id)?.item,
     speakers: async (page) => cutPage(speakers, page, "alphabetical"),
     speaker: async (id) => speakers.find(({ item }) => item.speaker.id === id)?.item,
@@ -42,14 +67,42 @@ export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStor
     return target === undefined ? { found: "nothing" } : { found: "moved", slug: target };
   }
 
-  function inTopic(topic: string | undefined): readonly Placed<AnalyzedArticle>[] {
-    if (topic === undefined) return placed;
-    return placed.filter(({ item }) => item.topics.some(({ id }) => id === topic));
+  function filed({ topic, segments: range }: ArticleFilter = {}) {
+    return placed.filter(
+      ({ item }) =>
+        (topic === undefined || item.topics.some(({ id }) => id === topic)) &&
+        inRange(item.slug, range),
+    );
   }
 
-  function spokenBy(speaker: string | undefined): readonly Placed<QuoteInArticle>[] {
-    if (speaker === undefined) return quotes.filter(({ item }) => item.quote.key);
-    return quotes.filter(({ item }) => item.quote.speaker?.id === speaker);
+  function spoken({ speaker, segments: range }: QuoteFilter = {}) {
+    return quotes.filter(
+      ({ item: { article, quote } }) =>
+        (speaker === undefined ? quote.key : quote.speaker?.id === speaker) &&
+        inRange(article.slug, range),
+    );
+  }
+
+  function inRange(slug: string, range: ArticleFilter["segments"]): boolean {
+    if (range === undefined) return true;
+    const segment = segmentOf(slug);
+    return range.from <= segment && segment <= range.to;
+  }
+
+  /** Segments are counted when they are first asked for, since that reads all text. */
+  function segmentOf(slug: string): number {
+    segments ??= segmentsOf(articles);
+    return segments.get(slug) ?? 0;
+  }
+
+  function membersOfList(list: FeedList): Segmented[] {
+    if (list.of === "articles") {
+      return filed(list).map(({ item: { slug, text } }) => [segmentOf(slug), text]);
+    }
+    return spoken(list).map(({ item: { article, quote } }) => [
+      segmentOf(article.slug),
+      sliceRange(article.text, quote.range),
+    ]);
   }
 
   function membersOf(scope: Scope): readonly AnalyzedArticle[] {
@@ -57,22 +110,23 @@ export function bundledStore(unordered: readonly AnalyzedArticle[]): ArticleStor
       case "site":
         return articles;
       case "topic":
-        return inTopic(scope.id).map(({ item }) => item);
+        return filed({ topic: scope.id }).map(({ item }) => item);
       case "speaker":
-        return [...new Set(spokenBy(scope.id).map(({ item }) => item.article))];
+        return [...new Set(spoken({ speaker: scope.id }).map(({ item }) => item.article))];
       case "article":
         return articles.filter(({ slug }) => slug === scope.slug);
     }
   }
 }
 
-function stampOf(members: readonly AnalyzedArticle[]): Stamp | undefined {
-  if (members.length === 0) return undefined;
-  const modified = members
-    .map(lastChange)
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
+function stampOf(members: readonly AnalyzedArticle[], changed: string | undefined): Stamp {
+  const modified =
+    changed ??
+    members
+      .map(lastChange)
+      .filter((date) => date !== undefined)
+      .sort()
+      .at(-1);
   return {
     revision: valueHash(members.map(({ id, revision }) => [id, revision])).slice(
       0,
@@ -82,13 +136,22 @@ function stampOf(members: readonly AnalyzedArticle[]): Stamp | undefined {
   };
 }
 
+/** The segment of each slug: articles in the order of their dates, the undated first. */
+function segmentsOf(newestFirst: readonly AnalyzedArticle[]): ReadonlyMap<string, number> {
+  const published = newestFirst.toReversed();
+  const numbers = assignSegments(published.map(({ text }) => text));
+  return new Map(published.map(({ slug }, index) => [slug, numbers[index] ?? 0]));
+}
+
 function quotesIn(article: AnalyzedArticle): Placed<QuoteInArticle>[] {
   const { sortKey } = positionOf(article);
-  return article.quotes.map((quote, index) => ({
-    // ids run downwards in a list of the newest, so that text order holds inside one article
-    position: { sortKey, id: `${article.slug}/${String(9999 - index).padStart(4, "0")}` },
-    item: { article, quote },
-  }));
+  return article.quotes
+    .filter(({ form }) => form === "full")
+    .map((quote, index) => ({
+      // ids run downwards in a list of the newest, so that text order holds inside one article
+      position: { sortKey, id: `${article.slug}/${String(9999 - index).padStart(4, "0")}` },
+      item: { article, quote },
+    }));
 }
 
 function speakerEntries(

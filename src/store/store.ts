@@ -19,7 +19,10 @@ export type Lookup =
  */
 export interface Stamp {
   readonly revision: string;
-  /** Newest change in UTC, removals included; absent when nothing in it is dated. */
+  /**
+   * Instant in UTC of the last write to it, corrections and removals included; never in the future,
+   * absent when it is not known.
+   */
   readonly modified?: string;
 }
 
@@ -41,6 +44,42 @@ export interface PageRequest {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: Position;
+}
+
+/** What a list holds of one segment (`article/segment.ts`), in UTF-8 bytes of its words. */
+export interface SegmentEntry {
+  readonly number: number;
+  /** At least 1: articles or quotes, whatever the list is of. */
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** A list that feeds are made of. */
+export type FeedList =
+  | { readonly of: "articles"; readonly topic?: string }
+  | { readonly of: "quotes"; readonly speaker?: string };
+
+/** Segments to ask for: the newest `limit`, those older than `below`, or those newer than `above`. */
+export interface SegmentRequest {
+  readonly limit: number;
+  readonly below?: number;
+  readonly above?: number;
+}
+
+/** From the one segment to the other, both included. */
+export interface SegmentRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ArticleFilter {
+  readonly topic?: string;
+  readonly segments?: SegmentRange;
+}
+
+export interface QuoteFilter {
+  readonly speaker?: string;
+  readonly segments?: SegmentRange;
 }
 
 /** An article that was withdrawn; its address answers 410. */
@@ -73,9 +112,17 @@ export interface ArticleStore {
   stamp(scope: Scope): Promise<Stamp | undefined>;
   article(slug: string): Promise<Lookup>;
   /** Articles, newest first, of one topic when `topic` is given. */
-  articles(page: PageRequest, filter?: { readonly topic?: string }): Promise<Page<AnalyzedArticle>>;
-  /** Key quotes of all articles, or all quotes of one speaker; newest article first, then text order. */
-  quotes(page: PageRequest, filter?: { readonly speaker?: string }): Promise<Page<QuoteInArticle>>;
+  articles(page: PageRequest, filter?: ArticleFilter): Promise<Page<AnalyzedArticle>>;
+  /**
+   * Key quotes of all articles, or every full quote of one speaker; newest article first, then text
+   * order.
+   */
+  quotes(page: PageRequest, filter?: QuoteFilter): Promise<Page<QuoteInArticle>>;
+  /**
+   * The segments that hold anything of a list: from the newest down, or with `above` from the oldest
+   * of those up.
+   */
+  segments(list: FeedList, request: SegmentRequest): Promise<readonly SegmentEntry[]>;
   /** The quote with this id; of several articles that hold the same words, the newest. */
   quote(id: string): Promise<QuoteInArticle | undefined>;
   /** Speakers from A to Z. */
