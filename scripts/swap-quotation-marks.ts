@@ -63,35 +63,43 @@ for await (const json of createInterface({ input: process.stdin, crlfDelay: Infi
   if (!process.stdout.write(`${JSON.stringify(swapped)}\n`)) await once(process.stdout, "drain");
 }
 
+type Edits = Map<number, readonly [length: number, replacement: string]>;
+
 function swap(article: z.infer<typeof line>, { outer, inner, apostrophe }: Convention) {
-  const edits = new Map<number, readonly [length: number, replacement: string]>();
+  const edits: Edits = new Map();
   const { text } = article;
-  for (const line of text.matchAll(/[^\n]+/gu)) {
-    let open = false;
-    const marks = [...line[0].matchAll(DOUBLE)].map((mark) => ({
-      at: line.index + mark.index,
-      glyph: mark[0],
-    }));
-    for (const { at, glyph } of marks) {
-      open = opens(text, at, glyph, open);
-      edits.set(at, [glyph.length, open ? outer[0] : outer[1]]);
-    }
-  }
-  const quoted = article.quotes.map(({ start, end }) => ({ start, end }));
-  for (const { start, end } of quoted) {
-    for (const mark of text.slice(start, end).matchAll(SINGLE)) {
-      const at = start + mark.index;
-      if (edits.has(at)) continue;
-      const opening = !/[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1));
-      if (opening || closesInner(text, start, at)) edits.set(at, [1, opening ? inner[0] : inner[1]]);
-    }
-  }
-  if (apostrophe !== undefined) {
-    for (const { index } of text.matchAll(APOSTROPHE)) {
-      if (!edits.has(index)) edits.set(index, [1, apostrophe]);
-    }
+  swapDoubles(text, outer, edits);
+  for (const { start, end } of article.quotes) swapSingles(text, start, end, inner, edits);
+  for (const { index } of apostrophe === undefined ? [] : text.matchAll(APOSTROPHE)) {
+    if (!edits.has(index)) edits.set(index, [1, apostrophe ?? "'"]);
   }
   return moved(article, edits);
+}
+
+function swapDoubles(text: string, [opening, closing]: readonly [string, string], edits: Edits) {
+  for (const line of text.matchAll(/[^\n]+/gu)) {
+    let open = false;
+    for (const mark of line[0].matchAll(DOUBLE)) {
+      const at = line.index + mark.index;
+      open = opens(text, at, mark[0], open);
+      edits.set(at, [mark[0].length, open ? opening : closing]);
+    }
+  }
+}
+
+function swapSingles(
+  text: string,
+  start: number,
+  end: number,
+  [opening, closing]: readonly [string, string],
+  edits: Edits,
+) {
+  for (const mark of text.slice(start, end).matchAll(SINGLE)) {
+    const at = start + mark.index;
+    if (edits.has(at)) continue;
+    if (!/[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1))) edits.set(at, [1, opening]);
+    else if (closesInner(text, start, at)) edits.set(at, [1, closing]);
+  }
 }
 
 /** A closing single mark has its opening one before it in the quotation. */
@@ -109,7 +117,7 @@ function opens(text: string, at: number, glyph: string, open: boolean): boolean 
   return glyph === "”" ? false : !open;
 }
 
-function moved(article: z.infer<typeof line>, edits: ReadonlyMap<number, readonly [number, string]>) {
+function moved(article: z.infer<typeof line>, edits: Edits) {
   const { text } = article;
   const place: number[] = [];
   let out = "";
@@ -127,7 +135,11 @@ function moved(article: z.infer<typeof line>, edits: ReadonlyMap<number, readonl
   }
   place[text.length] = out.length;
   const to = (offset: number) => place[offset] ?? out.length;
-  const pair = ([start, end, ...rest]: [number, number, ...number[]]) => [to(start), to(end), ...rest];
+  const pair = ([start, end, ...rest]: [number, number, ...number[]]) => [
+    to(start),
+    to(end),
+    ...rest,
+  ];
   return {
     ...article,
     text: out,

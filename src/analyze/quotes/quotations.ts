@@ -49,14 +49,16 @@ export function findQuotations(segmented: SegmentedArticle): Quotation[] {
   return quotations;
 }
 
+/** The lines of an article's paragraphs that hold anything but white space. */
 export function linesOf({ article, paragraphs }: SegmentedArticle): Line[] {
-  return paragraphs.flatMap(({ range }, paragraph) =>
-    [...article.text.slice(range.start, range.end).matchAll(/[^\n]*\S[^\n]*/gu)].map((line) => ({
-      paragraph,
-      range: {
-        start: range.start + line.index,
-        end: range.start + line.index + line[0].trimEnd().length,
-      },
-    })),
-  );
+  const lines: Line[] = [];
+  for (const [paragraph, { range }] of paragraphs.entries()) {
+    let { start } = range;
+    for (const words of article.text.slice(range.start, range.end).split("\n")) {
+      const end = start + words.trimEnd().length;
+      if (end > start) lines.push({ paragraph, range: { start, end } });
+      start += words.length + 1;
+    }
+  }
+  return lines;
 }

@@ -1,13 +1,9 @@
 import { sliceRange } from "../../article/range.ts";
+import { isEnglish } from "./foreign-speech.ts";
 import type { QuotedSpan } from "./spans.ts";
-import speechWords from "./speech-words.json" with { type: "json" };
+import { isNaming, isSaying, isSmallWord, speechWordKind } from "./speech-lexicon.ts";
 
 const REACH = 90;
-const SAYING = inflected(speechWords.saying);
-const NAMING = new Set(speechWords.naming);
-const ARTICLES = new Set(speechWords.articles);
-const PREPOSITIONS = new Set(speechWords.prepositions);
-const SMALL_WORDS = new Set([...speechWords.articles, ...speechWords.prepositions, "but", "is"]);
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 const PERSONAL =
   /(?<![\p{L}\p{N}])(?:I|we|you|me|us|my|our|your|I['’]\p{L}+|we['’]\p{L}+|you['’]\p{L}+)(?![\p{L}\p{N}])/iu;
@@ -17,6 +13,7 @@ const FINITE =
 /** What all spans of an article share. */
 export interface SpanSetting {
   readonly text: string;
+  readonly english: boolean;
   readonly spans: readonly QuotedSpan[];
   /** Families that few of the article's spans use; `'…'` in a headline above a page of “…”. */
   readonly minorFamilies: ReadonlySet<QuotedSpan["family"]>;
@@ -28,7 +25,7 @@ export function settingOf(text: string, spans: readonly QuotedSpan[]): SpanSetti
   const minor = [...counts]
     .filter(([, count]) => count * 3 < spans.length)
     .map(([family]) => family);
-  return { text, spans, minorFamilies: new Set(minor) };
+  return { text, english: isEnglish(text), spans, minorFamilies: new Set(minor) };
 }
 
 /**
@@ -39,9 +36,12 @@ export function speechTraits(setting: SpanSetting, index: number): string[] {
   const { text, spans } = setting;
   const span = spans[index];
   if (span === undefined) return [];
-  const words = sliceRange(text, span.range);
+  // British punctuation stands outside the marks; read as if it stood inside
+  const outside = /[,.!?]/u.test(text.charAt(span.outer.end)) ? text.charAt(span.outer.end) : "";
+  const inside = sliceRange(text, span.range);
+  const words = /[\p{L}\p{N})\]]$/u.test(inside) ? `${inside}${outside}` : inside;
   const before = text.slice(Math.max(0, span.outer.start - REACH), span.outer.start);
-  const after = text.slice(span.outer.end, span.outer.end + REACH);
+  const after = text.slice(span.outer.end + outside.length, span.outer.end + REACH);
   const lineBefore = before.slice(before.lastIndexOf("\n") + 1);
   const lineAfter = after.split("\n", 1)[0] ?? "";
   const inner = innerTraits(words);
@@ -73,13 +73,13 @@ function innerTraits(words: string): string[] {
     `start:${startKind(words)}`,
     `end:${endKind(words)}`,
   ];
-  const content = tokens.filter((token) => !SMALL_WORDS.has(token.toLowerCase()));
+  const content = tokens.filter((token) => !isSmallWord(token.toLowerCase()));
   const capital = content.every((token) => /^[\p{Lu}\p{N}]/u.test(token));
   if (capital && content.length > 0) traits.push(`capitals:${tokens.length > 1 ? "many" : "one"}`);
   if (PERSONAL.test(words)) traits.push("personal");
   if (FINITE.test(words)) traits.push("finite");
   if (/[.!?]\s+\p{Lu}/u.test(words)) traits.push("sentences");
-  if (/https?:|www\.|[\p{L}]+\.com/iu.test(words)) traits.push("address");
+  if (/https?:|www\.|\.com(?![\p{L}\p{N}])/iu.test(words)) traits.push("address");
   const conjoined = `${startKind(words)}+${endKind(words)}`;
   return [...traits, `ends:${conjoined}`, `shape:${lengthBucket(tokens.length)}+${conjoined}`];
 }
@@ -93,10 +93,10 @@ function beforeTraits(before: string): string[] {
   const recent = previous.slice(-5);
   const traits = [`before:${beforeKind(last, adjacent, trimmed)}`];
   if (adjacent !== "") traits.push(`last:${adjacent}`);
-  if (SAYING.has(nearest) && /[,:]/u.test(last)) traits.push(`saying-then:${last}`);
-  if (recent.some((word) => SAYING.has(word))) traits.push("saying-before");
-  if (SAYING.has(adjacent)) traits.push("saying-next-before");
-  if (recent.slice(-3).some((word) => NAMING.has(word.replace(/['’]s$/u, "")))) {
+  if (isSaying(nearest) && /[,:]/u.test(last)) traits.push(`saying-then:${last}`);
+  if (recent.some(isSaying)) traits.push("saying-before");
+  if (isSaying(adjacent)) traits.push("saying-next-before");
+  if (recent.slice(-3).some(isNaming)) {
     traits.push("naming-before");
   }
   return [...traits, ...sentenceTraits(trimmed, adjacent)];
@@ -105,11 +105,12 @@ function beforeTraits(before: string): string[] {
 function sentenceTraits(before: string, adjacent: string): string[] {
   const traits: string[] = [];
   const sentence = before.split(/[.!?]["”’']?\s/u).at(-1) ?? "";
-  if ((sentence.match(WORD) ?? []).some((word) => SAYING.has(word.toLowerCase()))) {
+  if ((sentence.match(WORD) ?? []).some((word) => isSaying(word.toLowerCase()))) {
     traits.push("saying-in-sentence");
   }
   if (/['’]s$/u.test(adjacent)) traits.push("possessive-before");
-  if (/\p{Lu}[\p{L}.]+,?$/u.test(before)) traits.push("capital-before");
+  if (/^\p{Lu}\p{L}/u.test(before.slice(before.lastIndexOf(" ") + 1)))
+    traits.push("capital-before");
   return traits;
 }
 
@@ -119,7 +120,7 @@ function afterTraits(after: string, words: string): string[] {
   const traits = [`after:${afterKind(after, first)}`];
   const clause = after.split(/[.;:!?]/u, 1)[0] ?? "";
   const clauseWords = (clause.match(WORD) ?? []).slice(0, 7).map((word) => word.toLowerCase());
-  const saying = clauseWords.findIndex((word) => SAYING.has(word));
+  const saying = clauseWords.findIndex((word) => isSaying(word));
   if (saying >= 0) traits.push(`saying-after:${saying <= 2 ? "near" : "far"}`);
   if (saying >= 0 && /[,!?]$/u.test(words)) traits.push("comma-then-saying");
   if (next[0] !== undefined) traits.push(`next:${next[0]}`);
@@ -158,7 +159,8 @@ function placeTraits(setting: SpanSetting, span: QuotedSpan, index: number): str
 function isListed(text: string, span: QuotedSpan, other: QuotedSpan | undefined): boolean {
   if (other === undefined) return false;
   const [a, b] = span.outer.start < other.outer.start ? [span, other] : [other, span];
-  return /^[\s,;/&]*(?:and|or)?\s*$/iu.test(text.slice(a.outer.end, b.outer.start));
+  const between = text.slice(a.outer.end, b.outer.start).trim();
+  return between.length <= 5 && /^[,;/&]?\s?(?:and|or)?$/iu.test(between);
 }
 
 function lengthBucket(count: number): string {
@@ -184,7 +186,7 @@ function endKind(words: string): string {
 
 function beforeKind(last: string, lastWord: string, trimmed: string): string {
   if (trimmed === "") return "start";
-  if (lastWord !== "") return wordKind(lastWord);
+  if (lastWord !== "") return speechWordKind(lastWord);
   if (last === ",") return "comma";
   if (last === ":") return "colon";
   if (/[—–-]/u.test(last)) return "dash";
@@ -193,37 +195,10 @@ function beforeKind(last: string, lastWord: string, trimmed: string): string {
   return /[([]/u.test(last) ? "bracket" : "other";
 }
 
-function wordKind(word: string): string {
-  if (word === "that") return "that";
-  if (SAYING.has(word)) return "saying";
-  if (NAMING.has(word)) return "naming";
-  if (ARTICLES.has(word)) return "article";
-  if (PREPOSITIONS.has(word)) return "preposition";
-  if (
-    /^(?:is|are|was|were|be|been|being|has|have|had|would|will|could|should|can|not)$/u.test(word)
-  )
-    return "auxiliary";
-  return "word";
-}
-
 function afterKind(after: string, first: string): string {
   if (first === "") return "end";
   if (/[,;:.!?]/u.test(first)) return after.startsWith(first) ? "mark" : "spaced-mark";
   if (/\p{Ll}/u.test(first)) return "lower";
   if (/\p{Lu}/u.test(first)) return "upper";
   return /[—–-]/u.test(first) ? "dash" : "other";
-}
-
-function inflected(bases: readonly string[]): Set<string> {
-  const forms = new Set(Object.keys(speechWords.irregular));
-  for (const base of bases) {
-    const stem = base.replace(/e$/u, "");
-    forms.add(base);
-    for (const form of [`${base}s`, `${stem}ed`, `${stem}ing`]) forms.add(form);
-    forms.add(base.replace(/([^aeiou])y$/u, "$1ies"));
-    forms.add(base.replace(/([^aeiou])y$/u, "$1ied"));
-    forms.add(`${base}${base.at(-1)}ed`);
-    forms.add(`${base}${base.at(-1)}ing`);
-  }
-  return forms;
 }

@@ -1,5 +1,6 @@
 import type { Quote } from "../../article/analysis.ts";
 import { sliceRange } from "../../article/range.ts";
+import { foreignFormOf } from "./foreign-speech.ts";
 import type { QuotedSpan } from "./spans.ts";
 import speechModel from "./speech-model.json" with { type: "json" };
 import { type SpanSetting, speechTraits } from "./speech-traits.ts";
@@ -12,11 +13,13 @@ const SCARE_CHANCE = 0.02;
 
 /**
  * Whether somebody is quoted in a span, and in what form; undefined for scare quotes, nicknames,
- * titles of works and names. Multinomial logistic regression over the span's traits.
+ * titles of works and names. Multinomial logistic regression over the span's traits;
+ * plain rules in a language other than English.
  */
 export function formOf(setting: SpanSetting, index: number): Quote["form"] | undefined {
   const span = setting.spans[index];
   if (span === undefined || !hasWords(setting.text, span)) return undefined;
+  if (!setting.english) return foreignFormOf(setting.text, span);
   const chances = speechChances(speechTraits(setting, index));
   if (!isSpeech(chances)) return undefined;
   const [full = 0, fragment = 0] = chances;
