@@ -1,0 +1,42 @@
+import { raw } from "hono/html";
+import type { Site } from "../../article/site.ts";
+
+/**
+ * A value as JSON that can stand inside a script element: no `<`, `>` or `&` that the HTML parser
+ * could act on, and no line separator that older JavaScript refuses.
+ */
+export function scriptJson(value: unknown): ReturnType<typeof raw> {
+  return raw(JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/gu, escapeUnit));
+}
+
+function escapeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/**
+ * Style or script text of our own for a raw text element. It never holds words from an article.
+ *
+ * @throws Error when it could end its element
+ */
+export function rawText(code: string): ReturnType<typeof raw> {
+  if (/<[/!]/u.test(code)) throw new Error("raw text that ends its element");
+  return raw(code);
+}
+
+/** A colour for a style sheet, or the fallback when it is anything but `#rrggbb`. */
+export function cssColour(colour: string | undefined, fallback: string): string {
+  return colour !== undefined && /^#[0-9a-f]{6}$/iu.test(colour) ? colour : fallback;
+}
+
+/**
+ * An address from an article as the target of a link: absolute http, https or mailto, or a path of
+ * this site. Anything else (javascript:, data:, a host of its own without a scheme) is undefined.
+ */
+export function linkTarget(url: string | undefined, site: Site): string | undefined {
+  if (url === undefined) return undefined;
+  // the URL parser drops tabs and line breaks, so a scheme could hide behind them
+  const address = url.trim().replaceAll(/[\u0000-\u0020\u007f]/gu, encodeURIComponent);
+  if (/^(?:https?:\/\/|mailto:)./iu.test(address)) return address;
+  if (/^\/(?![/\\])/u.test(address)) return `${site.url}${address}`;
+  return undefined;
+}
