@@ -1,4 +1,13 @@
-const RIGHT_TO_LEFT_SCRIPTS = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand"]);
+const RIGHT_TO_LEFT_SCRIPTS = new Set([
+  "Arab",
+  "Hebr",
+  "Syrc",
+  "Thaa",
+  "Nkoo",
+  "Adlm",
+  "Rohg",
+  "Mand",
+]);
 
 /** Writing direction of a BCP 47 tag, from its script or the likely one (UTS 35). */
 export function directionOf(language: string): "ltr" | "rtl" {

@@ -18,7 +18,9 @@ export function shownQuotes(article: AnalyzedArticle): readonly Quote[] {
 export function keyQuotes(article: AnalyzedArticle): readonly Quote[] {
   return shownQuotes(article)
     .filter(({ key }) => key)
-    .toSorted((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
+    .toSorted(
+      (a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY),
+    );
 }
 
 /** A sentence of the summary and the paragraph it leads to, where it leads to one. */

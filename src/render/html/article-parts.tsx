@@ -1,7 +1,7 @@
 import type { AnalyzedArticle, Quote, Speaker } from "../../article/analysis.ts";
 import type { Author, LeadImage } from "../../article/article.ts";
 import type { Site } from "../../article/site.ts";
-import { addressOf, articleAddress } from "../address.ts";
+import { pathOf } from "../address.ts";
 import { readableDate } from "../date.ts";
 import { languageAttributes } from "../language.ts";
 import { NOT_NAMED, quoteWords } from "../shown.ts";
@@ -82,15 +82,13 @@ export function Byline(props: { readonly authors: readonly Author[]; readonly si
 /** The speaker's name, a link to all they said, and the role the article gives them. */
 export function SpeakerLine(props: {
   readonly speaker: Speaker | null;
-  readonly site: Site;
-  readonly around: string;
 }) {
-  const { speaker, site } = props;
+  const { speaker } = props;
   if (!speaker) return <span class="p-author">{NOT_NAMED}</span>;
   return (
     <span class="p-author h-card">
       <b>
-        <a class="p-name u-url" href={addressOf(site, "speaker", speaker.id)}>
+        <a class="p-name u-url" href={pathOf("speaker", speaker.id)}>
           {speaker.name}
         </a>
       </b>
@@ -107,7 +105,7 @@ export function QuoteInList(props: {
   readonly withoutSpeaker?: boolean;
 }) {
   const { article, quote, site } = props;
-  const address = articleAddress(site, article.slug);
+  const address = pathOf("article", article.slug);
   return (
     <figure class="h-cite" {...languageAttributes(article.language, site.language)}>
       <blockquote class="p-content" cite={address}>
@@ -115,7 +113,7 @@ export function QuoteInList(props: {
       </blockquote>
       <figcaption>
         {!props.withoutSpeaker && (
-          <SpeakerLine speaker={quote.speaker} site={site} around={article.language} />
+          <SpeakerLine speaker={quote.speaker} />
         )}
         <cite>
           <a class="u-url" href={`${address}#q-${quote.id}`}>

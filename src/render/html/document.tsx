@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Site } from "../../article/site.ts";
-import { addressOf, FEEDS_PAGE } from "../address.ts";
+import { FEEDS_PAGE, pathOf } from "../address.ts";
 import { directionOf, languageAttributes } from "../language.ts";
 import { COPY_SCRIPT } from "./copy-script.ts";
 import { rawText } from "./encode.ts";
@@ -24,7 +24,14 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>${(<Document {...props} />).toString()}`;
 }
 
-function Document({ site, title, language = site.language, head, current, children }: DocumentProps) {
+function Document({
+  site,
+  title,
+  language = site.language,
+  head,
+  current,
+  children,
+}: DocumentProps) {
   const chrome = languageAttributes(site.language, language);
   return (
     <html lang={language} dir={directionOf(language)}>
@@ -68,11 +75,11 @@ function Masthead({ site, chrome, current }: ChromeProps) {
   return (
     <header class="m" {...chrome}>
       <b>
-        <a href={addressOf(site, "front")}>{site.title}</a>
+        <a href={pathOf("front")}>{site.title}</a>
       </b>
       <nav class="n" aria-label="Site">
         {SECTIONS.map(([label, kind]) => (
-          <a href={addressOf(site, kind)} aria-current={current === kind ? "page" : undefined}>
+          <a href={pathOf(kind)} aria-current={current === kind ? "page" : undefined}>
             {label}
           </a>
         ))}
@@ -86,8 +93,8 @@ function Footer({ site, chrome }: ChromeProps) {
     <footer class="f" {...chrome}>
       <span>{site.description}</span>
       <nav class="n" aria-label="Formats">
-        <a href={`${site.url}${FEEDS_PAGE}`}>Feeds and widgets</a>
-        <a href={addressOf(site, "feed", "", "rss")}>RSS</a>
+        <a href={FEEDS_PAGE}>Feeds and widgets</a>
+        <a href={pathOf("feed", "", "rss")}>RSS</a>
       </nav>
     </footer>
   );

@@ -35,7 +35,7 @@ export function cssColour(colour: string | undefined, fallback: string): string 
 export function linkTarget(url: string | undefined, site: Site): string | undefined {
   if (url === undefined) return undefined;
   // the URL parser drops tabs and line breaks, so a scheme could hide behind them
-  const address = url.trim().replaceAll(/[\u0000-\u0020\u007f]/gu, encodeURIComponent);
+  const address = url.trim().replaceAll(/\s|\p{Cc}/gu, encodeURIComponent);
   if (/^(?:https?:\/\/|mailto:)./iu.test(address)) return address;
   if (/^\/(?![/\\])/u.test(address)) return `${site.url}${address}`;
   return undefined;

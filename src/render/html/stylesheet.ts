@@ -1,7 +1,8 @@
 import type { Site } from "../../article/site.ts";
 import { cssColour } from "./encode.ts";
 
-const ACCENT = { light: "#8f1d1d", dark: "#f0a394" };
+/** The accent where the publisher names none. */
+export const ACCENT = { light: "#8f1d1d", dark: "#f0a394" };
 
 /** Every page's style sheet: one string a site, so that the policy can name its hash. */
 export function pageStyle({ accent }: Site): string {

@@ -1,0 +1,57 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { MiddlewareHandler } from "hono";
+import type { Site } from "../article/site.ts";
+import { base64 } from "../render/base64.ts";
+import { FRAME_SCRIPT } from "../render/embed/frame.tsx";
+import { frameStyle } from "../render/embed/style.ts";
+import { COPY_SCRIPT } from "../render/html/copy-script.ts";
+import { pageStyle } from "../render/html/stylesheet.ts";
+
+const WIDGETS = "/embed/";
+
+/**
+ * Headers that tell the browser what a page may do. Pages name the hashes of their one style and
+ * their one script (Content Security Policy 3, 2.3.1), so that cached bytes are the same for all;
+ * only the widgets may be framed. A policy that a handler has set stays.
+ */
+export function securityHeaders(site: Site): MiddlewareHandler {
+  const page = policy({
+    "style-src": hashOf(pageStyle(site)),
+    "script-src": hashOf(COPY_SCRIPT),
+    // a publisher's images may stand on another host of theirs
+    "img-src": "'self' https: data:",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  });
+  const widget = policy({
+    "style-src": hashOf(frameStyle(site)),
+    "script-src": hashOf(FRAME_SCRIPT),
+    "frame-ancestors": "*",
+  });
+  const data = policy({ "frame-ancestors": "'none'" });
+
+  return async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    const isHtml = headers.get("Content-Type")?.startsWith("text/html") ?? false;
+    const isWidget = isHtml && context.req.path.startsWith(WIDGETS);
+    if (!headers.has("Content-Security-Policy")) {
+      headers.set("Content-Security-Policy", isWidget ? widget : isHtml ? page : data);
+    }
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (isHtml) headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (isHtml && !isWidget) headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  };
+}
+
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries({ "default-src": "'none'", "base-uri": "'none'", ...directives })
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+function hashOf(code: string): string {
+  return `'sha256-${base64(sha256(utf8ToBytes(code)))}'`;
+}

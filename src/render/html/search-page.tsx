@@ -1,0 +1,67 @@
+import type { SearchHit } from "../../article/listing.ts";
+import { pathOf } from "../address.ts";
+import { languageAttributes } from "../language.ts";
+import type { RenderContext } from "../representation.ts";
+import { DateOf } from "./article-parts.tsx";
+import { listPage } from "./list-parts.tsx";
+
+/** The search form and what was found. */
+export function searchPage(
+  query: string,
+  hits: readonly SearchHit[],
+  context: RenderContext,
+): string {
+  return listPage({
+    context,
+    title: query === "" ? "Search" : `Search: ${query}`,
+    description: `Search the articles of ${context.site.title}.`,
+    current: "search",
+    articles: hits.map(({ article }) => article),
+    children: (
+      <div class="page">
+        <h1>Search</h1>
+        <search><form action={pathOf("search")}>
+          <input type="search" name="q" value={query} aria-label="Words to search for" />
+          <button type="submit">Search</button>
+        </form></search>
+        {query !== "" && <p class="u">{found(hits.length, query)}</p>}
+        <div class="q">
+          {hits.map((hit) => (
+            <Hit hit={hit} context={context} />
+          ))}
+        </div>
+      </div>
+    ),
+  });
+}
+
+function found(count: number, query: string): string {
+  if (count === 0) return `Nothing was found for “${query}”.`;
+  return `${count} ${count === 1 ? "article" : "articles"} for “${query}”`;
+}
+
+function Hit({ hit, context }: { readonly hit: SearchHit; readonly context: RenderContext }) {
+  const { article } = hit;
+  return (
+    <article {...languageAttributes(article.language, context.site.language)}>
+      <h2>
+        <a href={pathOf("article", article.slug)}>{article.title}</a>
+      </h2>
+      <p class="d">
+        <Marked hit={hit} />
+      </p>
+      {article.published && <DateOf date={article.published} language={article.language} />}
+    </article>
+  );
+}
+
+function Marked({ hit: { snippet, marks } }: { readonly hit: SearchHit }) {
+  const pieces = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    pieces.push(snippet.slice(at, start), <mark>{snippet.slice(start, end)}</mark>);
+    at = end;
+  }
+  pieces.push(snippet.slice(at));
+  return <>{pieces}</>;
+}
