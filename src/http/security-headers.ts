@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Site } from "../article/site.ts";
 import { base64 } from "../render/base64.ts";
 import { FRAME_SCRIPT } from "../render/embed/frame.tsx";
@@ -34,16 +34,39 @@ export function securityHeaders(site: Site): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    const isHtml = headers.get("Content-Type")?.startsWith("text/html") ?? false;
-    const isWidget = isHtml && context.req.path.startsWith(WIDGETS);
-    if (!headers.has("Content-Security-Policy")) {
-      headers.set("Content-Security-Policy", isWidget ? widget : isHtml ? page : data);
+    for (const [name, value] of Object.entries(headersFor(kindOf(context)))) {
+      if (!headers.has(name)) headers.set(name, value);
     }
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-    if (isHtml) headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    if (isHtml && !isWidget) headers.set("Cross-Origin-Opener-Policy", "same-origin");
   };
+
+  function headersFor(kind: AnswerKind): Record<string, string> {
+    switch (kind) {
+      case "page":
+        return {
+          ...ALL,
+          ...HTML,
+          "Content-Security-Policy": page,
+          "Cross-Origin-Opener-Policy": "same-origin",
+        };
+      case "widget":
+        return { ...ALL, ...HTML, "Content-Security-Policy": widget };
+      case "data":
+        return { ...ALL, "Content-Security-Policy": data };
+    }
+  }
+}
+
+type AnswerKind = "page" | "widget" | "data";
+
+const ALL = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+};
+const HTML = { "Permissions-Policy": "camera=(), geolocation=(), microphone=()" };
+
+function kindOf({ req, res }: Context): AnswerKind {
+  if (!res.headers.get("Content-Type")?.startsWith("text/html")) return "data";
+  return req.path.startsWith(WIDGETS) ? "widget" : "page";
 }
 
 function policy(directives: Readonly<Record<string, string>>): string {

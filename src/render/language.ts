@@ -1,19 +1,4 @@
-const RIGHT_TO_LEFT_SCRIPTS = new Set([
-  "Arab",
-  "Hebr",
-  "Syrc",
-  "Thaa",
-  "Nkoo",
-  "Adlm",
-  "Rohg",
-  "Mand",
-]);
-
-/** Writing direction of a BCP 47 tag, from its script or the likely one (UTS 35). */
-export function directionOf(language: string): "ltr" | "rtl" {
-  const script = localeOf(language)?.maximize().script;
-  return script !== undefined && RIGHT_TO_LEFT_SCRIPTS.has(script) ? "rtl" : "ltr";
-}
+import { directionOf } from "./direction.ts";
 
 /** The tag as OpenGraph writes it, language and likely region: `en_US`. */
 export function openGraphLocale(language: string): string {

@@ -1,6 +1,6 @@
 import type { Site } from "../../article/site.ts";
+import { directionOf } from "../direction.ts";
 import { rawText } from "../html/encode.ts";
-import { directionOf } from "../language.ts";
 import { frameHeight, NARROWEST } from "./frame-size.ts";
 import { escapeHtml } from "./markup.ts";
 import { frameStyle } from "./style.ts";

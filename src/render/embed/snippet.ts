@@ -1,5 +1,5 @@
 import type { Site } from "../../article/site.ts";
-import { directionOf } from "../language.ts";
+import { directionOf } from "../direction.ts";
 import { escapeHtml } from "./markup.ts";
 import { shadowStyle } from "./style.ts";
 import { sourceLine, type Widget } from "./widget.ts";

@@ -5,6 +5,7 @@ import type { Site } from "../../article/site.ts";
 import { pathOf } from "../address.ts";
 import { languageAttributes } from "../language.ts";
 import type { RenderContext } from "../representation.ts";
+import { safeUrl } from "../safe-url.ts";
 import {
   descriptionOf,
   keyQuotes,
@@ -16,7 +17,6 @@ import {
 import { Byline, DateOf, Picture } from "./article-parts.tsx";
 import { ArticleQuotes } from "./article-quotes.tsx";
 import { renderDocument } from "./document.tsx";
-import { linkTarget } from "./encode.ts";
 import { Head } from "./head.tsx";
 import { PasteCodes } from "./paste-codes.tsx";
 import { articleData } from "./structured-data.ts";
@@ -38,7 +38,7 @@ export function articlePage(article: AnalyzedArticle, context: RenderContext): s
         context={context}
         title={article.title}
         description={descriptionOf(article) ?? article.title}
-        canonical={linkTarget(article.canonical, site)}
+        canonical={safeUrl(article.canonical, site)}
         article={article}
         type="article"
         data={articleData(article, site)}
@@ -219,7 +219,7 @@ function PullQuote(props: { readonly article: AnalyzedArticle; readonly quote: Q
 function Notes({ article, site }: ArticleInSite) {
   const { source, language } = article;
   if (!source) return null;
-  const target = linkTarget(source.url, site);
+  const target = safeUrl(source.url, site);
   return (
     <p class="no u">
       <span {...languageAttributes(site.language, language)}>Source: </span>

@@ -4,8 +4,8 @@ import type { Site } from "../../article/site.ts";
 import { pathOf } from "../address.ts";
 import { readableDate } from "../date.ts";
 import { languageAttributes } from "../language.ts";
+import { safeUrl } from "../safe-url.ts";
 import { NOT_NAMED, quoteWords } from "../shown.ts";
-import { linkTarget } from "./encode.ts";
 
 /** A date for people with the machine's form beside it. */
 export function DateOf(props: {
@@ -30,8 +30,8 @@ export function Picture(props: {
   readonly lazy?: boolean;
 }) {
   const { image, site } = props;
-  const source = linkTarget(image?.url, site);
-  if (!image || source === undefined || source.startsWith("mailto:")) return null;
+  const source = safeUrl(image?.url, site);
+  if (!image || source === undefined) return null;
   const img = (
     <img
       src={source}
@@ -59,7 +59,7 @@ export function Byline(props: { readonly authors: readonly Author[]; readonly si
   return (
     <>
       {props.authors.map(({ name, url }, index) => {
-        const target = linkTarget(url, props.site);
+        const target = safeUrl(url, props.site);
         return (
           <>
             {index > 0 && ", "}
@@ -80,9 +80,7 @@ export function Byline(props: { readonly authors: readonly Author[]; readonly si
 }
 
 /** The speaker's name, a link to all they said, and the role the article gives them. */
-export function SpeakerLine(props: {
-  readonly speaker: Speaker | null;
-}) {
+export function SpeakerLine(props: { readonly speaker: Speaker | null }) {
   const { speaker } = props;
   if (!speaker) return <span class="p-author">{NOT_NAMED}</span>;
   return (
@@ -112,9 +110,7 @@ export function QuoteInList(props: {
         {quoteWords(article, quote)}
       </blockquote>
       <figcaption>
-        {!props.withoutSpeaker && (
-          <SpeakerLine speaker={quote.speaker} />
-        )}
+        {!props.withoutSpeaker && <SpeakerLine speaker={quote.speaker} />}
         <cite>
           <a class="u-url" href={`${address}#q-${quote.id}`}>
             {article.title}

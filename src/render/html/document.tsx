@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Site } from "../../article/site.ts";
 import { FEEDS_PAGE, pathOf } from "../address.ts";
-import { directionOf, languageAttributes } from "../language.ts";
+import { directionOf } from "../direction.ts";
+import { languageAttributes } from "../language.ts";
 import { COPY_SCRIPT } from "./copy-script.ts";
 import { rawText } from "./encode.ts";
 import { pageStyle } from "./stylesheet.ts";

@@ -1,5 +1,4 @@
 import { raw } from "hono/html";
-import type { Site } from "../../article/site.ts";
 
 /**
  * A value as JSON that can stand inside a script element: no `<`, `>` or `&` that the HTML parser
@@ -26,17 +25,4 @@ export function rawText(code: string): ReturnType<typeof raw> {
 /** A colour for a style sheet, or the fallback when it is anything but `#rrggbb`. */
 export function cssColour(colour: string | undefined, fallback: string): string {
   return colour !== undefined && /^#[0-9a-f]{6}$/iu.test(colour) ? colour : fallback;
-}
-
-/**
- * An address from an article as the target of a link: absolute http, https or mailto, or a path of
- * this site. Anything else (javascript:, data:, a host of its own without a scheme) is undefined.
- */
-export function linkTarget(url: string | undefined, site: Site): string | undefined {
-  if (url === undefined) return undefined;
-  // the URL parser drops tabs and line breaks, so a scheme could hide behind them
-  const address = url.trim().replaceAll(/\s|\p{Cc}/gu, encodeURIComponent);
-  if (/^(?:https?:\/\/|mailto:)./iu.test(address)) return address;
-  if (/^\/(?![/\\])/u.test(address)) return `${site.url}${address}`;
-  return undefined;
 }

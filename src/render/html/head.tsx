@@ -2,9 +2,11 @@ import type { Thing, WithContext } from "schema-dts";
 import type { AnalyzedArticle } from "../../article/analysis.ts";
 import type { Site } from "../../article/site.ts";
 import { cardAddress, oembedAddress } from "../address.ts";
+import { imageType } from "../image-type.ts";
 import { openGraphLocale } from "../language.ts";
 import type { RenderContext } from "../representation.ts";
-import { linkTarget, scriptJson } from "./encode.ts";
+import { safeUrl } from "../safe-url.ts";
+import { scriptJson } from "./encode.ts";
 
 export interface HeadProps {
   readonly context: RenderContext;
@@ -92,22 +94,22 @@ function ArticleProperties({ site, article }: ArticleInSite) {
   );
 }
 
-const RASTER = /\.(?:(png)|jpe?g|(webp))(?:\?|$)/iu;
+const DRAWN = new Set(["image/jpeg", "image/png", "image/webp"]);
 
 /** The picture of a shared link. Networks draw no SVG, so the site's own stands in for one. */
 function CardImage(props: { readonly site: Site; readonly article: AnalyzedArticle | undefined }) {
   const { site, article } = props;
   const image = article?.image;
-  const address = linkTarget(image?.url, site);
-  const raster = address === undefined ? null : RASTER.exec(address);
+  const address = safeUrl(image?.url, site);
+  const mediaType = image?.mediaType ?? imageType(address ?? "");
   const card =
-    image && address !== undefined && raster && image.width && image.height
+    image?.width && image.height && address !== undefined && mediaType && DRAWN.has(mediaType)
       ? {
           url: address,
-          type: image.mediaType ?? `image/${raster[1] ?? raster[2] ?? "jpeg"}`.toLowerCase(),
+          type: mediaType,
           width: image.width,
           height: image.height,
-          alt: image.alt ?? article.title,
+          alt: image.alt ?? article?.title ?? site.title,
         }
       : {
           url: cardAddress(site, "16x9"),

@@ -20,10 +20,12 @@ export function searchPage(
     children: (
       <div class="page">
         <h1>Search</h1>
-        <search><form action={pathOf("search")}>
-          <input type="search" name="q" value={query} aria-label="Words to search for" />
-          <button type="submit">Search</button>
-        </form></search>
+        <search>
+          <form action={pathOf("search")}>
+            <input type="search" name="q" value={query} aria-label="Words to search for" />
+            <button type="submit">Search</button>
+          </form>
+        </search>
         {query !== "" && <p class="u">{found(hits.length, query)}</p>}
         <div class="q">
           {hits.map((hit) => (

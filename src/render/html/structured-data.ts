@@ -11,6 +11,7 @@ import type {
 import type { AnalyzedArticle, Quote, Speaker } from "../../article/analysis.ts";
 import type { Site } from "../../article/site.ts";
 import { addressOf, articleAddress, cardAddress } from "../address.ts";
+import { safeUrl } from "../safe-url.ts";
 import {
   descriptionOf,
   NOT_NAMED,
@@ -19,7 +20,6 @@ import {
   summaryLabel,
   summarySentences,
 } from "../shown.ts";
-import { linkTarget } from "./encode.ts";
 
 const RATIOS = ["16x9", "4x3", "1x1"] as const;
 
@@ -72,7 +72,7 @@ function newsArticle(article: AnalyzedArticle, site: Site): ArticleNode {
     timeRequired: `PT${article.readingMinutes}M`,
     ...(article.licence && { license: article.licence }),
     ...(article.correction && { correction: article.correction }),
-    ...(source && { isBasedOn: basis(source.name, linkTarget(source.url, site)) }),
+    ...(source && { isBasedOn: basis(source.name, safeUrl(source.url, site)) }),
     speakable: {
       "@type": "SpeakableSpecification",
       cssSelector: [
@@ -122,13 +122,13 @@ function authors(article: AnalyzedArticle, site: Site): Person[] | Organization 
     return {
       "@type": "Organization",
       name,
-      url: linkTarget(source?.url, site) ?? `${site.url}/`,
+      url: safeUrl(source?.url, site) ?? `${site.url}/`,
     };
   }
   return article.authors.map(({ name, url }) => ({
     "@type": "Person",
     name,
-    url: linkTarget(url, site) ?? `${site.url}/`,
+    url: safeUrl(url, site) ?? `${site.url}/`,
   }));
 }
 
@@ -136,7 +136,7 @@ function authors(article: AnalyzedArticle, site: Site): Person[] | Organization 
 function images(article: AnalyzedArticle, site: Site): (ImageObject | string)[] {
   const cards = RATIOS.map((ratio) => cardAddress(site, ratio));
   const { image } = article;
-  const address = linkTarget(image?.url, site);
+  const address = safeUrl(image?.url, site);
   if (!image || address === undefined) return cards;
   const lead: ImageObject = {
     "@type": "ImageObject",
