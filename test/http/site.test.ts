@@ -7,7 +7,7 @@ const get = (path: string, headers = {}) =>
 test("the front page lists articles", async () => {
   const response = await get("/");
   expect(response.status).toBe(200);
-  expect(await response.text()).toContain("<main>");
+  expect(await response.text()).toContain("<main");
 });
 
 test("a matching validator is answered 304 without a body", async () => {
