@@ -1,4 +1,4 @@
-import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -18,6 +18,16 @@ export default defineConfig({
         // stores and HTTP, inside workerd
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
         test: { name: "workerd", include: ["test/{store,http}/**/*.test.{ts,tsx}"] },
+      },
+      {
+        // the same on a local D1 with its migrations
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.d1.toml" },
+            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations") } },
+          })),
+        ],
+        test: { name: "d1", include: ["test/d1/**/*.test.ts"], setupFiles: ["test/d1/setup.ts"] },
       },
       {
         // the built Worker from outside: whole requests, real browser

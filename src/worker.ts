@@ -1,17 +1,30 @@
 import { createApp } from "./app.ts";
+import type { Bindings } from "./bindings.ts";
 import { readConfig } from "./config.ts";
 import { articles, contentVersion } from "./content.generated.ts";
 import { bundledStore } from "./store/bundled.ts";
+import { d1Store } from "./store/d1/reader.ts";
+import type { ArticleStore } from "./store/store.ts";
 
 let app: ReturnType<typeof createApp> | undefined;
 
-function appOf(env: Env): ReturnType<typeof createApp> {
-  const store = bundledStore(articles);
+function appOf(env: Bindings): ReturnType<typeof createApp> {
   return createApp({
     site: readConfig(env).site,
-    openStore: () => store,
+    openStore: storeOf(env),
     renderVersion: contentVersion,
   });
+}
+
+function storeOf({ DB: database }: Bindings): () => ArticleStore {
+  if (database) return () => d1Store(database, { corrupt: logCorrupt });
+  const store = bundledStore(articles);
+  return () => store;
+}
+
+function logCorrupt(record: { readonly slug: string; readonly why: string }): void {
+  // biome-ignore lint/suspicious/noConsole: the Worker's log
+  console.error(JSON.stringify({ event: "corrupt-record", ...record }));
 }
 
 export default {
@@ -19,4 +32,4 @@ export default {
     app ??= appOf(env);
     return app.fetch(request, env, ctx);
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Bindings>;

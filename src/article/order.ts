@@ -1,4 +1,4 @@
-import type { AnalyzedArticle } from "./analysis.ts";
+import type { AnalyzedArticle, Quote } from "./analysis.ts";
 
 /**
  * Where something stands in a list that runs from newest to oldest. `sortKey` compares as a string;
@@ -12,6 +12,32 @@ export interface Position {
 /** An article's place: its publication instant in UTC, undated articles last, then its slug. */
 export function positionOf(article: Pick<AnalyzedArticle, "published" | "slug">): Position {
   return { sortKey: utcInstant(article.published) ?? "", id: article.slug };
+}
+
+/** A quote of an article with its place in lists of quotes. */
+export interface ListedQuote {
+  readonly quote: Quote;
+  /** Its index in the article's quotes. */
+  readonly index: number;
+  readonly position: Position;
+}
+
+const MOST_QUOTES = 9999;
+
+/**
+ * The quotes of an article that stand in lists: the full ones. A quote's place is its article's
+ * instant, then the slug with a number that runs downwards, so that the quotes of one article stand
+ * in the order of the text.
+ */
+export function listedQuotes(article: AnalyzedArticle): ListedQuote[] {
+  const { sortKey, id } = positionOf(article);
+  return article.quotes
+    .map((quote, index) => ({ quote, index }))
+    .filter(({ quote }) => quote.form === "full")
+    .map((listed, nth) => ({
+      ...listed,
+      position: { sortKey, id: `${id}/${String(MOST_QUOTES - nth).padStart(4, "0")}` },
+    }));
 }
 
 /** Compares for newest first. */

@@ -93,8 +93,8 @@ export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;
 
-  constructor(problem: Problem) {
-    super(`${PROBLEM_TITLES[problem.type]}: ${problem.detail}`);
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(`${PROBLEM_TITLES[problem.type]}: ${problem.detail}`, options);
     this.problem = problem;
   }
 }

@@ -1,3 +1,5 @@
+import { contentHash } from "./hash.ts";
+
 /** Media types an article can come in. */
 export type SourceMediaType =
   | "text/plain"
@@ -16,4 +18,9 @@ export interface Source {
   readonly url?: string;
   /** `text` is the body alone: strip nothing, keep it character for character. */
   readonly clean?: boolean;
+}
+
+/** Says whether two sources are the same words of the same kind: 64 hex digits. */
+export function sourceHash({ mediaType, text }: Pick<Source, "mediaType" | "text">): string {
+  return contentHash(`${mediaType}\n${text}`);
 }

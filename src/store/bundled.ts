@@ -1,7 +1,7 @@
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import { valueHash } from "../article/hash.ts";
 import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../article/listing.ts";
-import { lastChange, positionOf } from "../article/order.ts";
+import { lastChange, listedQuotes, positionOf } from "../article/order.ts";
 import { sliceRange } from "../article/range.ts";
 import { assignSegments } from "../article/segment.ts";
 import { alphabetical, cutPage, newestFirst, type Placed } from "./paging.ts";
@@ -45,7 +45,9 @@ export function bundledStore(
   return {
     stamp: async (scope) => {
       const members = membersOf(scope);
-      return members.length > 0 || scope.kind === "site" ? stampOf(members, changed) : undefined;
+      if (members.length === 0 && scope.kind !== "site") return undefined;
+      const stamp = stampOf(members, changed);
+      return scope.kind === "article" ? { ...stamp, revision: members[0]?.revision ?? "" } : stamp;
     },
     article: async (slug) => lookup(slug),
     articles: async (page, filter) => cutPage(filed(filter), page, "newest"),
@@ -144,14 +146,10 @@ function segmentsOf(newestFirst: readonly AnalyzedArticle[]): ReadonlyMap<string
 }
 
 function quotesIn(article: AnalyzedArticle): Placed<QuoteInArticle>[] {
-  const { sortKey } = positionOf(article);
-  return article.quotes
-    .filter(({ form }) => form === "full")
-    .map((quote, index) => ({
-      // ids run downwards in a list of the newest, so that text order holds inside one article
-      position: { sortKey, id: `${article.slug}/${String(9999 - index).padStart(4, "0")}` },
-      item: { article, quote },
-    }));
+  return listedQuotes(article).map(({ quote, position }) => ({
+    position,
+    item: { article, quote },
+  }));
 }
 
 function speakerEntries(

@@ -1,0 +1,86 @@
+import type { AnalyzedArticle } from "../article/analysis.ts";
+import type { SourceMediaType } from "../article/source.ts";
+import type { RevisionEntry, Tombstone } from "./store.ts";
+
+/** What came in, as it came in. */
+export interface StoredSource {
+  /** File name, or the slug it was published under. */
+  readonly name: string;
+  readonly mediaType: SourceMediaType;
+  readonly text: string;
+}
+
+/** What an address stands for at the moment, as a writer has to know it. */
+export type Current =
+  | {
+      readonly state: "published";
+      readonly id: string;
+      readonly slug: string;
+      readonly revision: string;
+      readonly sourceHash: string;
+      /** Absent when the stored record is damaged. */
+      readonly article?: AnalyzedArticle;
+    }
+  | { readonly state: "withdrawn"; readonly id: string; readonly slug: string }
+  | { readonly state: "none" };
+
+/** An answer to repeat when its request comes again. */
+export interface RememberedAnswer {
+  readonly key: string;
+  /** Hash of the request the key was first used for. */
+  readonly request: string;
+  readonly status: number;
+  readonly body: string;
+  readonly etag?: string;
+}
+
+interface AnyChange {
+  /** The revision it takes the place of; absent when the writer saw none. */
+  readonly replaces?: string;
+  /** The entry for the list of revisions. */
+  readonly entry: RevisionEntry;
+  readonly remember?: RememberedAnswer;
+  /** The bulk upload this article came with; it is marked as done in the same transaction. */
+  readonly job?: { readonly batch: string; readonly slug: string };
+}
+
+/** A change of one article. */
+export type Change =
+  | (AnyChange & {
+      readonly kind: "publish";
+      readonly article: AnalyzedArticle;
+      readonly source: StoredSource;
+    })
+  | (AnyChange & { readonly kind: "withdraw"; readonly id: string; readonly slug: string });
+
+/** `conflict`: somebody else was faster; nothing was changed. */
+export type WriteOutcome = "written" | "conflict";
+
+/** An article of the archive without its content: what a client compares its folder with. */
+export interface ManifestEntry {
+  readonly slug: string;
+  readonly revision: string;
+  /** `sourceHash` of what was published. */
+  readonly source: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** Writing articles. Reads here always see the newest state. */
+export interface ArticleArchive {
+  /** The state of each slug, in the same order. A former slug leads to its article. */
+  current(slugs: readonly string[]): Promise<readonly Current[]>;
+  /**
+   * Makes all changes in one transaction, or none. A change whose `replaces` is no longer the
+   * current revision makes the outcome `conflict`. Changes must be of different articles.
+   */
+  write(changes: readonly Change[]): Promise<WriteOutcome>;
+  remembered(key: string): Promise<RememberedAnswer | undefined>;
+  source(slug: string): Promise<StoredSource | undefined>;
+  /** All articles by slug, those after `after` first. */
+  manifest(page: { readonly limit: number; readonly after?: string }): Promise<{
+    readonly entries: readonly ManifestEntry[];
+    readonly next?: string;
+  }>;
+  withdrawn(limit: number): Promise<readonly Tombstone[]>;
+}

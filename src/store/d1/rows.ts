@@ -1,0 +1,67 @@
+import * as z from "zod";
+import type { AnalyzedArticle } from "../../article/analysis.ts";
+import type { SpeakerEntry } from "../../article/listing.ts";
+import { readStoredArticle } from "../../article/stored.ts";
+import type { RevisionEntry } from "../store.ts";
+import type { D1Observer } from "./session.ts";
+
+export interface ArticleRow {
+  readonly slug: string;
+  readonly analyzed: string | null;
+}
+
+export interface SpeakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly quotes: number;
+  readonly articles: number;
+}
+
+export interface RevisionRow {
+  readonly revision: string;
+  readonly recorded: string;
+  readonly kind: string;
+  readonly changed: string;
+  readonly note: string | null;
+}
+
+/** The article of a row, or undefined (and told to the observer) when its record is damaged. */
+export function decodeArticle(row: ArticleRow, observer: D1Observer): AnalyzedArticle | undefined {
+  const read = readStoredArticle(row.analyzed ?? "");
+  if (read.ok) return read.article;
+  observer.corrupt?.({ slug: row.slug, why: read.why });
+  return undefined;
+}
+
+const profile = z.object({
+  role: z.string().exactOptional(),
+  kind: z.enum(["person", "collective"]),
+});
+
+/** A speaker with counts; a damaged profile costs the role alone. */
+export function decodeSpeaker({ id, name, quotes, articles, ...row }: SpeakerRow): SpeakerEntry {
+  const read = profile.catch({ kind: "person" }).parse(parsed(row.profile));
+  return { speaker: { id, name, ...read }, quotes, articles };
+}
+
+const kind = z.enum(["published", "corrected", "withdrawn"]).catch("corrected");
+const names = z.array(z.string()).catch([]);
+
+export function decodeRevision(row: RevisionRow): RevisionEntry {
+  return {
+    revision: row.revision,
+    recorded: row.recorded,
+    kind: kind.parse(row.kind),
+    changed: names.parse(parsed(row.changed)),
+    ...(row.note !== null && { note: row.note }),
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

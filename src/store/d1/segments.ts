@@ -1,0 +1,36 @@
+import type { FeedList, SegmentEntry, SegmentRequest } from "../store.ts";
+import type { Session } from "./session.ts";
+
+/** The rows of a list with their segment, and the index that has them in order. */
+function rowsOf(list: FeedList): { readonly from: string; readonly of: string | null } {
+  if (list.of === "articles") {
+    return list.topic === undefined
+      ? { from: "article INDEXED BY article_of_segment WHERE ?1 IS NULL", of: null }
+      : { from: "article_topic INDEXED BY topic_of_segment WHERE topic = ?1", of: list.topic };
+  }
+  return list.speaker === undefined
+    ? { from: "quote INDEXED BY quote_of_segment WHERE shown = 1 AND ?1 IS NULL", of: null }
+    : {
+        from: "quote INDEXED BY quote_of_speaker_segment WHERE speaker = ?1",
+        of: list.speaker,
+      };
+}
+
+/** `ArticleStore.segments`: reads the members of the segments it names, and of one more. */
+export function readSegments(
+  session: Session,
+  list: FeedList,
+  { limit, below = Number.MAX_SAFE_INTEGER, above }: SegmentRequest,
+): Promise<readonly SegmentEntry[]> {
+  const { from, of } = rowsOf(list);
+  const [bound, order] = above === undefined ? ["<", "DESC"] : [">", "ASC"];
+  return session.rows<SegmentEntry>(
+    session
+      .prepare(
+        `SELECT segment AS number, count(*) AS entries, sum(bytes) AS bytes
+         FROM ${from} AND segment ${bound} ?2
+         GROUP BY segment ORDER BY segment ${order} LIMIT ?3`,
+      )
+      .bind(of, above ?? below, limit),
+  );
+}

@@ -1,0 +1,281 @@
+import type { AnalyzedArticle } from "../../article/analysis.ts";
+import { listedQuotes, positionOf } from "../../article/order.ts";
+import { sliceRange } from "../../article/range.ts";
+import { SEGMENT_ARTICLES, SEGMENT_BYTES } from "../../article/segment.ts";
+import { sourceHash } from "../../article/source.ts";
+import { utf8Length } from "../../article/utf8.ts";
+import type { Change } from "../archive.ts";
+import { removalStatements } from "./remove.ts";
+import type { Session } from "./session.ts";
+import { digestOf, STAMP_MODULUS, speakerScope, topicScope } from "./stamp.ts";
+import { indexWords } from "./words.ts";
+
+type Publish = Extract<Change, { kind: "publish" }>;
+type Withdraw = Extract<Change, { kind: "withdraw" }>;
+
+const KEYS_A_SECOND = 2 ** 20;
+const LATEST_SECOND = 2 ** 33 - 1; // keys stay exact in a double: the years 1698 to 2242
+
+/** Everything that publishing or replacing one article takes, for one transaction. */
+export function publishStatements(session: Session, change: Publish): D1PreparedStatement[] {
+  const { article } = change;
+  return [
+    ...revisionStatements(session, change, article.id),
+    ...(change.replaces === undefined ? [] : removalStatements(session, article.id, change.entry)),
+    ...articleStatements(session, change),
+    ...memberStatements(session, article, change.entry.recorded),
+    ...bookkeeping(session, change),
+  ];
+}
+
+/** Everything that withdrawing one article takes, for one transaction. */
+export function withdrawStatements(session: Session, change: Withdraw): D1PreparedStatement[] {
+  const { id, slug, entry } = change;
+  return [
+    ...revisionStatements(session, change, id),
+    ...removalStatements(session, id, entry),
+    session
+      .prepare(
+        `INSERT INTO gone (slug, id, withdrawn) VALUES (?, ?, ?)
+         ON CONFLICT (slug) DO UPDATE SET id = excluded.id, withdrawn = excluded.withdrawn`,
+      )
+      .bind(slug, id, entry.recorded),
+    ...bookkeeping(session, change),
+  ];
+}
+
+/** Moves the source that is replaced into its revision, and records the new one. */
+function revisionStatements(session: Session, change: Change, id: string): D1PreparedStatement[] {
+  const { entry, replaces } = change;
+  const keep = session
+    .prepare(
+      `UPDATE revision SET (source_name, media_type, source) =
+         (SELECT source_name, media_type, source FROM article WHERE id = ?1)
+       WHERE article_id = ?1
+         AND number = (SELECT max(number) FROM revision WHERE article_id = ?1)`,
+    )
+    .bind(id);
+  const record = session
+    .prepare(
+      `INSERT INTO revision (article_id, number, revision, replaces, recorded, kind, changed, note)
+       SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7
+       FROM revision WHERE article_id = ?1`,
+    )
+    .bind(
+      id,
+      entry.revision,
+      replaces ?? null,
+      entry.recorded,
+      entry.kind,
+      JSON.stringify(entry.changed),
+      entry.note ?? null,
+    );
+  return replaces === undefined ? [record] : [keep, record];
+}
+
+function articleStatements(session: Session, { article, source, entry }: Publish): D1PreparedStatement[] {
+  const { sortKey } = positionOf(article);
+  const bytes = utf8Length(article.text);
+  const member = session
+    .prepare(
+      `INSERT INTO segment_member (article_id, segment, bytes)
+       SELECT ?1, coalesce(max(segment), 0) + iif(count(*) >= ${SEGMENT_ARTICLES}
+           OR (count(*) > 0 AND sum(bytes) + ?2 > ${SEGMENT_BYTES}), 1, 0), ?2
+       FROM segment_member WHERE segment = (SELECT max(segment) FROM segment_member)
+       ON CONFLICT (article_id) DO NOTHING`,
+    )
+    .bind(article.id, bytes);
+  const insert = session
+    .prepare(
+      `INSERT INTO article (key, id, slug, sort_key, revision, digest, recorded, analyzed,
+         source_hash, source_name, media_type, source, bytes, segment)
+       SELECT coalesce(max(key), ?1 - 1) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
+         (SELECT segment FROM segment_member WHERE article_id = ?2)
+       FROM article WHERE key >= ?1 AND key < ?1 + ${KEYS_A_SECOND}`,
+    )
+    .bind(
+      firstKey(sortKey),
+      article.id,
+      article.slug,
+      sortKey,
+      article.revision,
+      digestOf(article),
+      entry.recorded,
+      JSON.stringify(article),
+      sourceHash(source),
+      source.name,
+      source.mediaType,
+      source.text,
+      bytes,
+    );
+  const words = session
+    .prepare("INSERT INTO article_words (rowid, words) SELECT key, ?2 FROM article WHERE id = ?1")
+    .bind(article.id, indexWords(article));
+  const back = session.prepare("DELETE FROM gone WHERE slug = ?").bind(article.slug);
+  if (article.formerSlugs.length === 0) return [member, insert, words, back];
+  const aliases = session
+    .prepare(
+      `INSERT INTO alias (slug, article_id) SELECT value, ?1 FROM json_each(?2) WHERE true
+       ON CONFLICT (slug) DO UPDATE SET article_id = excluded.article_id`,
+    )
+    .bind(article.id, JSON.stringify(article.formerSlugs));
+  return [member, insert, words, back, aliases];
+}
+
+/** The smallest key of an instant: `key` orders like the instant, ties in order of publication. */
+function firstKey(sortKey: string): number {
+  const second = sortKey === "" ? -LATEST_SECOND : Math.floor(Date.parse(sortKey) / 1000);
+  return Math.max(-LATEST_SECOND, Math.min(LATEST_SECOND, second)) * KEYS_A_SECOND;
+}
+
+/** The rows that lists are read from, and the stamps and counts of what the article belongs to. */
+function memberStatements(
+  session: Session,
+  article: AnalyzedArticle,
+  recorded: string,
+): D1PreparedStatement[] {
+  const speakers = speakersOf(article);
+  const scopes = [
+    "site",
+    ...article.topics.map(({ id }) => topicScope(id)),
+    ...speakers.map(({ id }) => speakerScope(id)),
+  ];
+  const stamps = session
+    .prepare(
+      `INSERT INTO stamp (scope, total, members, modified)
+       SELECT DISTINCT value, ?2, 1, ?3 FROM json_each(?1) WHERE true
+       ON CONFLICT (scope) DO UPDATE SET total = (total + ?2) % ${STAMP_MODULUS},
+         members = members + 1, modified = max(modified, excluded.modified)`,
+    )
+    .bind(JSON.stringify(scopes), digestOf(article), recorded);
+  return [
+    stamps,
+    ...(article.quotes.length === 0 ? [] : quoteStatements(session, article, speakers)),
+    ...(article.topics.length === 0 ? [] : topicStatements(session, article)),
+  ];
+}
+
+interface SpokenFor {
+  readonly id: string;
+  readonly quotes: number;
+}
+
+function speakersOf(article: AnalyzedArticle): SpokenFor[] {
+  const counts = new Map<string, number>();
+  for (const { quote } of listedQuotes(article)) {
+    const { speaker } = quote;
+    if (speaker) counts.set(speaker.id, (counts.get(speaker.id) ?? 0) + 1);
+  }
+  return Array.from(counts, ([id, quotes]) => ({ id, quotes }));
+}
+
+function quoteStatements(
+  session: Session,
+  article: AnalyzedArticle,
+  speakers: readonly SpokenFor[],
+): D1PreparedStatement[] {
+  const listed = listedQuotes(article);
+  const firstShown = listed.findIndex(({ quote }) => quote.key);
+  const rows = listed.map(({ quote, index, position }, nth) => {
+    const { id, ...profile } = quote.speaker ?? {};
+    const firstOfSpeaker = listed.findIndex((other) => other.quote.speaker?.id === id);
+    return {
+      ordinal: index,
+      quote: quote.id,
+      ...(id !== undefined && { speaker: id, profile: JSON.stringify(profile) }),
+      shown: quote.key ? 1 : 0,
+      leadsShown: nth === firstShown ? 1 : 0,
+      leadsSpeaker: nth === firstOfSpeaker ? 1 : 0,
+      sortKey: position.sortKey,
+      place: position.id,
+      bytes: utf8Length(sliceRange(article.text, quote.range)),
+    };
+  });
+  const insert = session
+    .prepare(
+      `INSERT INTO quote (article_key, ordinal, quote_id, speaker, profile, shown, leads_shown,
+         leads_speaker, sort_key, place, bytes, segment)
+       SELECT article.key, value ->> 'ordinal', value ->> 'quote', value ->> 'speaker',
+         value ->> 'profile', value ->> 'shown', value ->> 'leadsShown', value ->> 'leadsSpeaker',
+         value ->> 'sortKey', value ->> 'place', value ->> 'bytes', article.segment
+       FROM json_each(?2) JOIN article ON article.id = ?1`,
+    )
+    .bind(article.id, JSON.stringify(rows));
+  if (speakers.length === 0) return [insert];
+  const ids = JSON.stringify(speakers);
+  const count = session
+    .prepare(
+      `INSERT INTO speaker (id, name, profile, quotes, articles)
+       SELECT value ->> 'id', '', '{}', value ->> 'quotes', 1 FROM json_each(?) WHERE true
+       ON CONFLICT (id) DO UPDATE SET quotes = quotes + excluded.quotes, articles = articles + 1`,
+    )
+    .bind(ids);
+  const name = session
+    .prepare(
+      `UPDATE speaker SET (name, profile) = (
+         SELECT profile ->> 'name', profile FROM quote WHERE speaker = speaker.id
+         ORDER BY sort_key DESC, place DESC LIMIT 1)
+       WHERE id IN (SELECT value ->> 'id' FROM json_each(?))`,
+    )
+    .bind(ids);
+  return [insert, count, name];
+}
+
+function topicStatements(session: Session, article: AnalyzedArticle): D1PreparedStatement[] {
+  const { sortKey } = positionOf(article);
+  const topics = JSON.stringify(article.topics);
+  return [
+    session
+      .prepare(
+        `INSERT OR IGNORE INTO article_topic (topic, sort_key, slug, article_key, name, segment,
+           bytes)
+         SELECT value ->> 'id', ?2, ?3, article.key, value ->> 'name', segment, bytes
+         FROM json_each(?4) JOIN article ON article.id = ?1`,
+      )
+      .bind(article.id, sortKey, article.slug, topics),
+    session
+      .prepare(
+        `INSERT INTO topic (id, name, articles)
+         SELECT DISTINCT value ->> 'id', '', 1 FROM json_each(?) WHERE true
+         ON CONFLICT (id) DO UPDATE SET articles = articles + 1`,
+      )
+      .bind(topics),
+    session
+      .prepare(
+        `UPDATE topic SET name = (SELECT name FROM article_topic WHERE topic = topic.id
+           ORDER BY sort_key DESC, slug DESC LIMIT 1)
+         WHERE id IN (SELECT value ->> 'id' FROM json_each(?))`,
+      )
+      .bind(topics),
+  ];
+}
+
+/** What the request that caused the change asked to be kept with it. */
+function bookkeeping(session: Session, { remember, job, entry }: Change): D1PreparedStatement[] {
+  const statements: D1PreparedStatement[] = [];
+  if (remember) {
+    statements.push(
+      session
+        .prepare(
+          `INSERT INTO idempotency (key, request, status, body, etag, recorded)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+        )
+        .bind(
+          remember.key,
+          remember.request,
+          remember.status,
+          remember.body,
+          remember.etag ?? null,
+          entry.recorded,
+        ),
+    );
+  }
+  if (job) {
+    statements.push(
+      session
+        .prepare("UPDATE job SET state = 'done', source = NULL WHERE batch = ? AND slug = ?")
+        .bind(job.batch, job.slug),
+    );
+  }
+  return statements;
+}
