@@ -161,7 +161,9 @@ function segmentTests(fill: FillStore): void {
       [1, 3],
       [0, 10],
     ]);
-    expect(newest[1]?.bytes).toBe(papers.slice(0, 10).reduce((sum, { text }) => sum + text.length, 0));
+    expect(newest[1]?.bytes).toBe(
+      papers.slice(0, 10).reduce((sum, { text }) => sum + text.length, 0),
+    );
     expect((await store.segments(list, { limit: 1 })).map(({ number }) => number)).toEqual([1]);
     expect((await store.segments(list, { limit: 5, below: 1 }))[0]?.number).toBe(0);
     expect((await store.segments(list, { limit: 5, above: 0 }))[0]?.number).toBe(1);
@@ -171,9 +173,9 @@ function segmentTests(fill: FillStore): void {
     expect(await store.segments({ of: "quotes" }, { limit: 5 })).toMatchObject([
       { number: 1, entries: 2 },
     ]);
-    expect(await store.segments({ of: "quotes", speaker: "maren-holt" }, { limit: 5 })).toMatchObject(
-      [{ number: 1, entries: 2 }],
-    );
+    expect(
+      await store.segments({ of: "quotes", speaker: "maren-holt" }, { limit: 5 }),
+    ).toMatchObject([{ number: 1, entries: 2 }]);
   });
 
   test("lists are read by segments", async () => {
@@ -181,7 +183,10 @@ function segmentTests(fill: FillStore): void {
     const slugs = async (page: Promise<Page<AnalyzedArticle>>) =>
       (await page).items.map(({ slug }) => slug);
     const segments = { from: 1, to: 1 };
-    const last = papers.slice(10).map(({ slug }) => slug).reverse();
+    const last = papers
+      .slice(10)
+      .map(({ slug }) => slug)
+      .reverse();
     expect(await slugs(store.articles({ limit: 9 }, { segments }))).toEqual([
       LIGHTHOUSE.slug,
       ...last,

@@ -2,10 +2,12 @@ import type { AnalyzedArticle } from "../../article/analysis.ts";
 import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../../article/listing.ts";
 import type { Position } from "../../article/order.ts";
 import type {
+  ArticleFilter,
   ArticleStore,
   Lookup,
   Page,
   PageRequest,
+  QuoteFilter,
   RevisionEntry,
   Tombstone,
 } from "../store.ts";
@@ -93,7 +95,13 @@ async function articlePage(
            AND (sort_key, slug) < (?2, ?3) ${segments ? "AND segment BETWEEN ?5 AND ?6" : ""}
          ORDER BY sort_key DESC, slug DESC LIMIT ?4`,
       )
-      .bind(topic ?? null, sortKey, id, page.limit + 1, ...(segments ? [segments.from, segments.to] : [])),
+      .bind(
+        topic ?? null,
+        sortKey,
+        id,
+        page.limit + 1,
+        ...(segments ? [segments.from, segments.to] : []),
+      ),
   );
   return cut(
     rows,

@@ -19,7 +19,9 @@ export const speakerScope = (id: string) => `speaker:${id}`;
 export async function readStamp(session: Session, scope: Scope): Promise<Stamp | undefined> {
   if (scope.kind === "article") {
     const [row] = await session.rows<Stamp>(
-      session.prepare("SELECT revision, recorded AS modified FROM article WHERE slug = ?").bind(scope.slug),
+      session
+        .prepare("SELECT revision, recorded AS modified FROM article WHERE slug = ?")
+        .bind(scope.slug),
     );
     return row;
   }

@@ -73,7 +73,10 @@ function revisionStatements(session: Session, change: Change, id: string): D1Pre
   return replaces === undefined ? [record] : [keep, record];
 }
 
-function articleStatements(session: Session, { article, source, entry }: Publish): D1PreparedStatement[] {
+function articleStatements(
+  session: Session,
+  { article, source, entry }: Publish,
+): D1PreparedStatement[] {
   const { sortKey } = positionOf(article);
   const bytes = utf8Length(article.text);
   const member = session
