@@ -52,7 +52,7 @@ export function quoteEntry({ article, quote }: QuoteInArticle, site: Site): News
   return {
     ...common(article, site),
     id: `${article.id}/quotes/${quote.id}`,
-    link: `${url}${textFragment(sliceRange(article.text, quote.range))}`,
+    link: `${url}${textFragment(article.text, quote.range)}`,
     title: quote.speaker ? `${oneLine(quote.speaker.name)}: ${shown}` : shown,
     description: words,
     content: quoteContent(article, quote, url),
@@ -181,6 +181,6 @@ function quoteData(article: AnalyzedArticle, quote: Quote, site: Site): QuoteDat
       ...(speaker.role && { role: oneLine(speaker.role) }),
     },
     confidence: quote.confidence,
-    link: `${articleAddress(site, article.slug)}${textFragment(words)}`,
+    link: `${articleAddress(site, article.slug)}${textFragment(article.text, quote.range)}`,
   };
 }

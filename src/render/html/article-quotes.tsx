@@ -43,7 +43,7 @@ export function ArticleQuotes({ article, site }: ArticleInSite) {
 
 function QuoteInArticlePage({ article, quote, site }: ArticleInSite & { readonly quote: Quote }) {
   const words = quoteWords(article, quote);
-  const fragment = textFragment(words);
+  const fragment = textFragment(article.text, quote.range);
   return (
     <figure class="h-cite" id={`q-${quote.id}`}>
       <blockquote class="p-content">{words}</blockquote>

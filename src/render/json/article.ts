@@ -77,5 +77,5 @@ function modelName(summary: Summary): { model?: string } {
 export function quoteJson(article: AnalyzedArticle, quote: Quote, url: string) {
   const text = sliceRange(article.text, quote.range);
   const { range, ...rest } = quote;
-  return { ...rest, text, ...range, link: `${url}${textFragment(text)}` };
+  return { ...rest, text, ...range, link: `${url}${textFragment(article.text, range)}` };
 }
