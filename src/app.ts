@@ -1,6 +1,9 @@
 import { Hono } from "hono";
-import { ProblemError } from "./article/problem.ts";
+import { type Problem, ProblemError } from "./article/problem.ts";
+import { commonHeaders } from "./http/common-headers.ts";
+import { methodRoutes } from "./http/methods.ts";
 import { problemResponse } from "./http/problem.ts";
+import { redirectRoutes } from "./http/redirects.ts";
 import { type ResourceRoutesOptions, resourceRoutes } from "./http/resource-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 
@@ -9,18 +12,17 @@ export type AppDependencies = ResourceRoutesOptions;
 
 /** The whole site as a Hono application: middleware order, route table, errors. */
 export function createApp(dependencies: AppDependencies): Hono {
+  const { site } = dependencies;
+  const refuse = (problem: Problem, request: Request) => problemResponse(problem, request, site);
   const app = new Hono();
-  app.use(securityHeaders(dependencies.site));
+  app.use(commonHeaders);
+  app.use(securityHeaders(site));
   resourceRoutes(app, dependencies);
-  app.notFound((context) =>
-    problemResponse({ type: "not-found", detail: `There is nothing at ${context.req.path}.` }),
-  );
-  app.onError((error) =>
-    problemResponse(
-      error instanceof ProblemError
-        ? error.problem
-        : { type: "internal", detail: "The request could not be answered." },
-    ),
-  );
+  redirectRoutes(app, site);
+  methodRoutes(app, refuse);
+  app.onError((error, { req: { raw } }) => {
+    if (error instanceof ProblemError) return refuse(error.problem, raw);
+    return refuse({ type: "internal", detail: "The request could not be answered." }, raw);
+  });
   return app;
 }

@@ -1,7 +1,7 @@
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** How long something may be kept, and under which names it can be purged. */
+/** How long something may be kept, and how long it may be shown when it is stale, in seconds. */
 export interface CachePolicy {
   readonly browserSeconds: number;
   readonly edgeSeconds: number;
@@ -15,18 +15,26 @@ export const PUBLISHED: CachePolicy = {
   staleSeconds: 7 * DAY,
 };
 
+/** What only a new version of the program changes, such as redirects and documentation. */
+export const FIXED: CachePolicy = {
+  browserSeconds: DAY,
+  edgeSeconds: DAY,
+  staleSeconds: 7 * DAY,
+};
+
 /**
  * The caching headers of a public answer. `s-maxage` and `must-revalidate` never appear: they switch
- * off serving stale at the edge (RFC 5861).
+ * off serving stale at the edge (RFC 5861). The edge's share stands in CDN-Cache-Control (RFC 9213),
+ * which Workers Cache prefers to Cache-Control.
  *
- * @param tags Cache-Tag names, each printable ASCII without spaces or commas
+ * @param tags Cache-Tag names from `cache-tags.ts`
  */
 export function cacheHeaders(policy: CachePolicy, tags: readonly string[]): Record<string, string> {
   const stale = `stale-while-revalidate=${policy.staleSeconds}, stale-if-error=${policy.staleSeconds}`;
   return {
     "Cache-Control": `public, max-age=${policy.browserSeconds}, ${stale}`,
-    "Cloudflare-CDN-Cache-Control": `public, max-age=${policy.edgeSeconds}, ${stale}`,
-    "Cache-Tag": tags.join(","),
+    "CDN-Cache-Control": `public, max-age=${policy.edgeSeconds}, ${stale}`,
+    ...(tags.length > 0 && { "Cache-Tag": tags.join(",") }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Position } from "../article/order.ts";
 import type { Problem } from "../article/problem.ts";
 import { ProblemError } from "../article/problem.ts";
 import type { Resource, ResourceKind } from "../render/resource.ts";
-import type { ArticleStore, PageRequest, Scope } from "../store/store.ts";
+import type { ArticleStore, FeedList, PageRequest, Scope, SegmentRange } from "../store/store.ts";
 
 /** What a request asks for, already checked. */
 export interface Wanted {
@@ -10,6 +10,8 @@ export interface Wanted {
   /** Slug or id, for the kinds that have one. */
   readonly id: string;
   readonly page: PageRequest;
+  /** Only what is in these segments, for the documents of an archived feed. */
+  readonly segments?: SegmentRange;
   readonly query: string;
 }
 
@@ -36,28 +38,50 @@ export function scopeOf({ kind, id }: Pick<Wanted, "kind" | "id">): Scope {
   }
 }
 
+/** The list whose segments a feed of this kind is made of, or undefined for kinds without archives. */
+export function feedListOf({ kind, id }: Pick<Wanted, "kind" | "id">): FeedList | undefined {
+  switch (kind) {
+    case "feed":
+    case "summaries":
+      return { of: "articles" };
+    case "topic":
+      return { of: "articles", topic: id };
+    case "quotes":
+      return { of: "quotes" };
+    case "speaker":
+      return { of: "quotes", speaker: id };
+    default:
+      return undefined;
+  }
+}
+
 /**
  * Reads a resource from the store.
  *
  * @throws ProblemError `not-found`, `gone`, `corrupt-record`
  */
 export async function load(store: ArticleStore, wanted: Wanted): Promise<Loaded> {
-  const { kind, id, page } = wanted;
+  const { kind, id, page, segments } = wanted;
+  const filter = segments && { segments };
   switch (kind) {
     case "front":
     case "feed":
     case "summaries":
     case "articles": {
-      const { items, next } = await store.articles(page);
+      const { items, next } = await store.articles(page, filter);
       return withNext({ kind, articles: items }, next);
     }
     case "article":
     case "sections":
     case "summary":
-    case "articleQuotes":
       return { resource: { kind, article: await articleOf(store, id) } };
+    case "articleQuotes": {
+      const article = await articleOf(store, id);
+      const quotes = article.quotes.slice(0, page.limit);
+      return { resource: { kind, article: { ...article, quotes } } };
+    }
     case "quotes": {
-      const { items, next } = await store.quotes(page);
+      const { items, next } = await store.quotes(page, filter);
       return withNext({ kind, quotes: items }, next);
     }
     case "speakers": {
@@ -65,11 +89,13 @@ export async function load(store: ArticleStore, wanted: Wanted): Promise<Loaded>
       return withNext({ kind, speakers: items }, next);
     }
     case "speaker":
-      return speakerOf(store, id, page);
+      return speakerOf(store, wanted);
     case "topics":
       return { resource: { kind, topics: await store.topics() } };
     case "topic":
-      return topicOf(store, id, page);
+      return topicOf(store, wanted);
+    case "opml":
+      return opmlOf(store);
     case "search":
       return {
         resource: { kind, query: wanted.query, hits: await store.search(wanted.query, page.limit) },
@@ -88,18 +114,30 @@ async function articleOf(store: ArticleStore, slug: string) {
   return refuse({ type: "not-found", detail: `There is no article "${slug}".` });
 }
 
-async function speakerOf(store: ArticleStore, id: string, page: PageRequest): Promise<Loaded> {
+async function speakerOf(store: ArticleStore, { id, page, segments }: Wanted): Promise<Loaded> {
   const entry = await store.speaker(id);
   if (!entry) return refuse({ type: "not-found", detail: `There is no speaker "${id}".` });
-  const { items, next } = await store.quotes(page, { speaker: id });
+  const { items, next } = await store.quotes(page, { speaker: id, ...(segments && { segments }) });
   return withNext({ kind: "speaker", speaker: entry.speaker, quotes: items }, next);
 }
 
-async function topicOf(store: ArticleStore, id: string, page: PageRequest): Promise<Loaded> {
-  const { items, next } = await store.articles(page, { topic: id });
-  const topic = items[0]?.topics.find((filed) => filed.id === id);
-  if (!topic) return refuse({ type: "not-found", detail: `There is no topic "${id}".` });
-  return withNext({ kind: "topic", topic, articles: items }, next);
+async function topicOf(store: ArticleStore, { id, page, segments }: Wanted): Promise<Loaded> {
+  const topics = await store.topics();
+  const entry = topics.find(({ topic }) => topic.id === id);
+  if (!entry) return refuse({ type: "not-found", detail: `There is no topic "${id}".` });
+  const { items, next } = await store.articles(page, { topic: id, ...(segments && { segments }) });
+  return withNext({ kind: "topic", topic: entry.topic, articles: items }, next);
+}
+
+/** More speakers than any reader lists; those beyond have their feeds all the same. */
+const MOST_OPML_SPEAKERS = 1000;
+
+async function opmlOf(store: ArticleStore): Promise<Loaded> {
+  const [topics, speakers] = await Promise.all([
+    store.topics(),
+    store.speakers({ limit: MOST_OPML_SPEAKERS }),
+  ]);
+  return { resource: { kind: "opml", topics, speakers: speakers.items } };
 }
 
 function withNext(resource: Resource, next: Position | undefined): Loaded {

@@ -16,6 +16,7 @@ export const PATHS: Readonly<Record<ResourceKind, string>> = {
   speaker: "/speakers/:id",
   topics: "/topics",
   topic: "/topics/:id",
+  opml: "/opml",
   search: "/search",
 };
 

@@ -1,3 +1,4 @@
+import { opml } from "./feed/opml.ts";
 import { articleQuotesJsonFeed, atom, jsonFeed, rss } from "./feed/representation.ts";
 import { html } from "./html/representation.tsx";
 import { json } from "./json/representation.ts";
@@ -12,6 +13,7 @@ export const REPRESENTATIONS: readonly Representation[] = [
   atom,
   jsonFeed,
   articleQuotesJsonFeed,
+  opml,
 ];
 
 /** The representations of one kind of resource, in registry order. */

@@ -35,5 +35,7 @@ export interface Representation<K extends ResourceKind = ResourceKind> {
   /** What follows the dot in the path; empty for HTML, whose paths have none. */
   readonly extension: string;
   readonly kinds: readonly K[];
+  /** Whether it is subscribed to: it is listed for autodiscovery, and its lists have archives. */
+  readonly feed?: true;
   render(resource: Resource<K>, context: RenderContext): string;
 }

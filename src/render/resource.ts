@@ -2,16 +2,11 @@ import type { AnalyzedArticle, Speaker } from "../article/analysis.ts";
 import type { Topic } from "../article/article.ts";
 import type { QuoteInArticle, SearchHit, SpeakerEntry, TopicEntry } from "../article/listing.ts";
 
-/** Newest change of a list in UTC; feeds state it. */
-interface Dated {
-  readonly updated?: string;
-}
-
-interface ArticleList extends Dated {
+interface ArticleList {
   readonly articles: readonly AnalyzedArticle[];
 }
 
-interface QuoteList extends Dated {
+interface QuoteList {
   readonly quotes: readonly QuoteInArticle[];
 }
 
@@ -30,6 +25,11 @@ export interface Resources {
   readonly speaker: QuoteList & { readonly speaker: Speaker };
   readonly topics: { readonly topics: readonly TopicEntry[] };
   readonly topic: ArticleList & { readonly topic: Topic };
+  /** Everything that can be subscribed to. */
+  readonly opml: {
+    readonly topics: readonly TopicEntry[];
+    readonly speakers: readonly SpeakerEntry[];
+  };
   readonly search: { readonly query: string; readonly hits: readonly SearchHit[] };
 }
 

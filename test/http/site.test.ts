@@ -23,5 +23,8 @@ test("what does not exist is a problem", async () => {
   const response = await get("/articles/no-such-article.json");
   expect(response.status).toBe(404);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
-  expect(await response.json()).toMatchObject({ type: "/problems/not-found", status: 404 });
+  expect(await response.json()).toMatchObject({
+    type: "https://news.example/problems/not-found",
+    status: 404,
+  });
 });

@@ -1,10 +1,10 @@
-import type { AnalyzedArticle } from "../../article/analysis.ts";
 import type { Site } from "../../article/site.ts";
 import { addressOf } from "../address.ts";
 import { oneLine } from "../plain-text.ts";
 import type { RenderContext } from "../representation.ts";
 import type { Resource } from "../resource.ts";
 import { safeUrl } from "../safe-url.ts";
+import { shownQuotes } from "../shown.ts";
 import { articleEntry, quoteEntry } from "./entry.ts";
 import { NewsFeed } from "./news-feed.ts";
 import type { NewsItem } from "./news-item.ts";
@@ -58,12 +58,10 @@ function entriesOf(resource: Resource<FeedKind>, site: Site): NewsItem[] {
     case "speaker":
       return resource.quotes.map((quote) => quoteEntry(quote, site));
     case "articleQuotes":
-      return fullQuotes(resource.article).map((quote) => quoteEntry(quote, site));
+      return shownQuotes(resource.article).map((quote) =>
+        quoteEntry({ article: resource.article, quote }, site),
+      );
   }
-}
-
-function fullQuotes(article: AnalyzedArticle) {
-  return article.quotes.filter(({ form }) => form === "full").map((quote) => ({ article, quote }));
 }
 
 interface FeedName {

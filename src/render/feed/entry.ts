@@ -8,6 +8,7 @@ import { directionOf } from "../direction.ts";
 import { imageType } from "../image-type.ts";
 import { oneLine, plainText, shorten } from "../plain-text.ts";
 import { safeUrl } from "../safe-url.ts";
+import { keyQuotes } from "../shown.ts";
 import { textFragment } from "../text-fragment.ts";
 import { articleContent, type ContentParts, quoteContent, summaryContent } from "./content.ts";
 import {
@@ -28,9 +29,9 @@ export function articleEntry(
   extent: "full" | "digest",
 ): NewsItem {
   const summary = summarySentences(article);
-  const keyQuotes = keyQuotesOf(article);
+  const best = keyQuotes(article);
   const image = imageOf(article, site);
-  const parts: ContentParts = { article, site, summary, keyQuotes, ...(image && { image }) };
+  const parts: ContentParts = { article, site, summary, keyQuotes: best, ...(image && { image }) };
   const description = summary.map(({ text }) => oneLine(text)).join(" ");
   return {
     ...common(article, site),
@@ -40,7 +41,7 @@ export function articleEntry(
     ...(description !== "" && { description }),
     content: extent === "full" ? articleContent(parts) : summaryContent(parts),
     ...(image && { image }),
-    data: { ...dataOf(article, site, keyQuotes), ...summaryData(article, summary) },
+    data: { ...dataOf(article, site, best), ...summaryData(article, summary) },
   };
 }
 
@@ -58,13 +59,6 @@ export function quoteEntry({ article, quote }: QuoteInArticle, site: Site): News
     content: quoteContent(article, quote, url),
     data: dataOf(article, site, [quote]),
   };
-}
-
-/** The key quotes of an article, best first. */
-export function keyQuotesOf(article: AnalyzedArticle): Quote[] {
-  return article.quotes
-    .filter(({ key }) => key)
-    .sort((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE));
 }
 
 function common(article: AnalyzedArticle, site: Site) {

@@ -9,6 +9,7 @@ export const rss: Representation<FeedKind> = {
   mediaType: "application/rss+xml",
   extension: "rss",
   kinds: ALL,
+  feed: true,
   render: (resource, context) => composeFeed(resource, context).rss2(),
 };
 
@@ -17,6 +18,7 @@ export const atom: Representation<FeedKind> = {
   mediaType: "application/atom+xml",
   extension: "atom",
   kinds: ALL,
+  feed: true,
   render: (resource, context) => composeFeed(resource, context).atom1(),
 };
 
@@ -25,6 +27,7 @@ export const jsonFeed: Representation<FeedKind> = {
   mediaType: "application/feed+json",
   extension: "json",
   kinds: LISTS,
+  feed: true,
   render: (resource, context) => composeFeed(resource, context).json1(),
 };
 

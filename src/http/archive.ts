@@ -1,0 +1,94 @@
+import { ProblemError } from "../article/problem.ts";
+import type { ArticleStore, FeedList, SegmentEntry, SegmentRange } from "../store/store.ts";
+
+/** Bytes that a subscription document aims to stay under, and those it never goes over. */
+const AIMED_BYTES = 100_000;
+const MOST_BYTES = 250_000;
+/** With fewer entries a reader that looks once a day would miss some. */
+const FEWEST_USEFUL_ENTRIES = 10;
+
+/** Estimates of what an entry of a feed takes: so much for itself, so much for a byte of its words. */
+export interface EntryCost {
+  readonly entryBytes: number;
+  readonly textFactor: number;
+}
+
+/** A document of a feed as a stretch of segments, with the numbers of its neighbours. */
+export interface FeedWindow {
+  readonly segments: SegmentRange;
+  /** Most entries the document may hold. */
+  readonly limit: number;
+  /** The archive documents before and after it. */
+  readonly previous?: number;
+  readonly next?: number;
+}
+
+/**
+ * The subscription document: whole segments from the newest on, as many as its length and its bytes
+ * allow, so that it and the archive documents hold each entry exactly once. Only where the newest
+ * segment alone is longer than `feedLength` is it cut, and then it follows as an archive document too.
+ */
+export async function subscriptionWindow(
+  store: ArticleStore,
+  list: FeedList,
+  { feedLength, cost }: { readonly feedLength: number; readonly cost: EntryCost },
+): Promise<FeedWindow> {
+  const newest = await store.segments(list, { limit: feedLength + 1 });
+  const taken = countTaken(newest, feedLength, cost);
+  const oldestTaken = newest[taken - 1];
+  const cut = taken === 1 && (oldestTaken?.entries ?? 0) > feedLength;
+  const previous = cut ? oldestTaken?.number : newest[taken]?.number;
+  return {
+    segments: { from: oldestTaken?.number ?? 0, to: Number.MAX_SAFE_INTEGER },
+    limit: feedLength,
+    ...(previous !== undefined && { previous }),
+  };
+}
+
+/**
+ * An archive document: one segment, whose members never change.
+ *
+ * @throws ProblemError `not-found` when the list has nothing in that segment
+ */
+export async function archiveWindow(
+  store: ArticleStore,
+  list: FeedList,
+  number: number,
+): Promise<FeedWindow> {
+  const [[wanted, older], [newer]] = await Promise.all([
+    store.segments(list, { below: number + 1, limit: 2 }),
+    store.segments(list, { above: number, limit: 1 }),
+  ]);
+  if (wanted?.number !== number) {
+    throw new ProblemError({
+      type: "not-found",
+      detail: `There is no archive document ${number}.`,
+    });
+  }
+  return {
+    segments: { from: number, to: number },
+    limit: wanted.entries,
+    ...(older && { previous: older.number }),
+    ...(newer && { next: newer.number }),
+  };
+}
+
+function countTaken(
+  segments: readonly SegmentEntry[],
+  feedLength: number,
+  { entryBytes, textFactor }: EntryCost,
+): number {
+  let taken = 0;
+  let entries = 0;
+  let bytes = 0;
+  for (const segment of segments) {
+    const withIt = bytes + segment.entries * entryBytes + segment.bytes * textFactor;
+    const tooLong = entries + segment.entries > feedLength;
+    const tooLarge = withIt > (entries < FEWEST_USEFUL_ENTRIES ? MOST_BYTES : AIMED_BYTES);
+    if (taken > 0 && (tooLong || tooLarge)) break;
+    taken += 1;
+    entries += segment.entries;
+    bytes = withIt;
+  }
+  return taken;
+}
