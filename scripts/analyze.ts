@@ -6,7 +6,6 @@
  */
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { DEFAULT_ANALYZE_OPTIONS } from "../src/analyze/options.ts";
@@ -86,13 +85,28 @@ async function analyzeFile([file]: string[]): Promise<number> {
 
 async function analyzeStream(): Promise<number> {
   let failures = 0;
-  for await (const json of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const json of linesOf(process.stdin)) {
     if (json.trim() === "") continue;
     const outcome = runLine(json);
     if ("error" in outcome) failures += 1;
     if (!process.stdout.write(`${JSON.stringify(outcome)}\n`)) await once(process.stdout, "drain");
   }
   return failures > 0 ? 1 : 0;
+}
+
+/** Lines that end in LF. node:readline would also cut at U+2028, which JSON strings may hold. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let pieces: string[] = [];
+  for await (const chunk of input.setEncoding("utf8")) {
+    // setEncoding makes every chunk a string
+    const parts = (chunk as string).split("\n");
+    for (const part of parts.slice(0, -1)) {
+      yield [...pieces, part].join("");
+      pieces = [];
+    }
+    pieces.push(parts.at(-1) ?? "");
+  }
+  yield pieces.join("");
 }
 
 function runLine(json: string) {

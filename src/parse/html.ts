@@ -1,67 +1,104 @@
 import { Readability } from "@mozilla/readability";
-import type { Article } from "../article/article.ts";
+import type { Article, LeadImage, SourceCredit } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
-import { readIsoDate } from "./date.ts";
-import { type HtmlDocument, type HtmlElement, openDocument, wordsOf } from "./html/dom.ts";
+import { filterBlocks } from "./html/block-filter.ts";
+import { type HtmlElement, openDocument } from "./html/dom.ts";
+import { pageFigures } from "./html/figures.ts";
+import { type PageMetadata, readMetadata } from "./html/metadata.ts";
+import { stripUnread } from "./html/strip.ts";
 import type { ParseOptions } from "./parser.ts";
+import { readNotice } from "./text/notice.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
-import { piecesOf } from "./tree/pieces.ts";
+import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
 
 /** A news page: its article is told from the rest, and its metadata read from the head. */
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const document = openDocument(source.text);
-  const heading = wordsOf(document.querySelector("h1"));
-  const captions = [...document.querySelectorAll("figcaption")].map(wordsOf).filter(Boolean);
-  const meta = metaOf(document);
+  const document = openDocument(stripUnread(source.text));
+  const metadata = readMetadata(document);
+  const figures = pageFigures(document);
   const found = new Readability<HtmlElement>(document, {
     // the reader's content is its wrapper element
     serializer: (node: unknown) => node as HtmlElement,
+    keepClasses: true,
+    disableJSONLD: true,
   }).parse();
-  if (!found?.content) {
-    return {
-      ok: false,
-      problem: { type: "no-article", detail: `${source.name}: no article on the page` },
-    };
+  const title = metadata.title ?? found?.title ?? "";
+  const placed = found?.content ? piecesOf(treeFromDom(found.content)) : [];
+  const { kept } = filterBlocks(placed, {
+    title,
+    standfirst: metadata.standfirst,
+    authors: metadata.authors.map(({ name }) => name),
+  });
+  if (kept.length === 0 || title === "") {
+    const detail = `${source.name}: no article on the page`;
+    return { ok: false, problem: { type: "no-article", detail } };
   }
-  const title = heading || found.title || "";
-  const pieces = piecesOf(treeFromDom(found.content))
-    .map(({ piece }) => piece)
-    .filter((piece) => piece.words !== title);
+  return { ok: true, value: articleOf(title, kept, metadata, figures, source, options) };
+}
+
+function articleOf(
+  title: string,
+  kept: readonly PlacedPiece[],
+  metadata: PageMetadata,
+  figures: readonly LeadImage[],
+  source: Source,
+  options: ParseOptions,
+): Article {
+  const { siteName, articleBody: _, image, ...rest } = metadata;
+  const notice = kept.map(({ piece }) => readNotice(piece.words)).find((found) => found);
+  const pieces = kept.map(({ piece }) => piece).filter(({ words }) => words !== notice?.notice);
   const parts = {
+    ...rest,
     title,
     pieces,
-    captions,
-    standfirst: meta("description") ?? meta("og:description"),
-    language: document.documentElement?.getAttribute("lang") || undefined,
-    authors: names(meta("author")),
-    published: readIsoDate(meta("article:published_time") ?? ""),
-    modified: readIsoDate(meta("article:modified_time") ?? ""),
-    image: imageOf(meta("og:image"), captions[0]),
+    image: leadImage(image, figures),
+    captions: captionsOf(figures),
+    source: notice ?? publisherOf(source, siteName, metadata.canonical),
   };
-  return { ok: true, value: assemble(parts, source, options) };
+  return assemble(parts, source, options);
 }
 
-function imageOf(url: string | undefined, caption: string | undefined) {
-  if (url === undefined && caption === undefined) return undefined;
-  return { ...(url !== undefined && { url }), ...(caption !== undefined && { caption }) };
+/** A page that was fetched names its publisher as the source. */
+function publisherOf(
+  source: Source,
+  siteName: string | undefined,
+  canonical: string | undefined,
+): SourceCredit | undefined {
+  if (source.url === undefined) return undefined;
+  const name = siteName ?? /^https?:\/\/(?:www\.)?([^/:]+)/iu.exec(source.url)?.[1];
+  return name === undefined ? undefined : { name, url: canonical ?? source.url };
 }
 
-function names(author: string | undefined) {
-  return author === undefined
-    ? []
-    : author.split(/,| and /u).map((name) => ({ name: name.trim() }));
+/** The image the metadata names, with the words of the figure that shows it, else the first figure's. */
+function leadImage(
+  named: LeadImage | undefined,
+  figures: readonly LeadImage[],
+): LeadImage | undefined {
+  const same = figures.find(({ url }) => url !== undefined && fileOf(url) === fileOf(named?.url));
+  const figure = same ?? figures[0];
+  if (named === undefined) return figure;
+  return figure === undefined ? named : { ...figure, ...named, ...describedBy(figure) };
 }
 
-function metaOf(document: HtmlDocument): (name: string) => string | undefined {
-  const values = new Map<string, string>();
-  for (const element of document.querySelectorAll("meta[content]")) {
-    const name = element.getAttribute("property") ?? element.getAttribute("name");
-    const content = element.getAttribute("content")?.trim();
-    if (name && content && !values.has(name)) values.set(name, content);
-  }
-  return (name) => values.get(name);
+function describedBy({ alt, caption, credit }: LeadImage): LeadImage {
+  return {
+    ...(alt !== undefined && { alt }),
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+  };
+}
+
+/** The file an image address names, without folders, query and size. */
+function fileOf(url: string | undefined): string | undefined {
+  const path = url?.split(/[?#]/u, 1)[0];
+  return path?.split("/").at(-1);
+}
+
+function captionsOf(figures: readonly LeadImage[]): string[] {
+  const captions = figures.flatMap(({ caption }) => (caption === undefined ? [] : [caption]));
+  return [...new Set(captions)];
 }

@@ -51,5 +51,5 @@ function pieceOf(line: PageLine, label: LineLabel): Piece[] {
   if (label === "heading") return [{ kind: "heading", words: line.words, level: 2 }];
   if (label !== "body") return [];
   if (line.bullet === undefined) return [{ kind: "paragraph", words: line.words }];
-  return [{ kind: "listItem", words: line.words, ordered: /\d/u.test(line.bullet) }];
+  return [{ kind: "listItem", words: line.words, ordered: false }];
 }

@@ -3,13 +3,13 @@ export interface PageLine {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** The list mark it stood behind, such as `•` or `1.`. */
+  /** The list mark it stood behind, such as `•`. Numbers are words: they stay. */
   readonly bullet?: string;
   /** Whether the line before it is blank, or it is the first. */
   readonly opensChunk: boolean;
 }
 
-const BULLET = /^(?:[•●◦▪■‣⁃○*»›➤►▶–—-]|\d{1,2}[.)])[^\S\n]+/u;
+const BULLET = /^[•●◦▪■‣⁃○*»›➤►▶–—-]\s{1,20}/u;
 // marks that stand alone, rules and icon fonts count as empty
 const NO_WORDS = /^[\p{P}\p{S}\p{Z}\p{C}]*$/u;
 
