@@ -5,6 +5,8 @@
  *     npm run content -- --check   only says what is wrong
  */
 import { parseArgs } from "node:util";
+import { ACCENT } from "../src/render/html/accent.ts";
+import { writeCardImages } from "./content/card-images.ts";
 import { copyAssets } from "./content/copy-assets.ts";
 import { readFolder } from "./content/read-folder.ts";
 import { readSiteConfig } from "./content/site-config.ts";
@@ -14,7 +16,7 @@ const { values } = parseArgs({ options: { check: { type: "boolean", default: fal
 process.exitCode = await bundle(process.env["CONTENT_DIR"] ?? "content");
 
 async function bundle(folder: string): Promise<number> {
-  const { prepare } = await readSiteConfig();
+  const { prepare, site } = await readSiteConfig();
   const { articles, errors, warnings } = await readFolder(folder, prepare);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const error of errors) console.error(`error: ${error}`);
@@ -30,6 +32,7 @@ async function bundle(folder: string): Promise<number> {
     }
     if (report.warning !== undefined) console.warn(`warning: ${report.warning}`);
     await copyAssets(folder, ".assets");
+    await writeCardImages(".assets", site.accent?.light ?? ACCENT.light);
   }
   console.log(`${articles.length} articles in ${folder}`);
   return 0;

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import { type Problem, ProblemError } from "./article/problem.ts";
 import { commonHeaders } from "./http/common-headers.ts";
+import { embedRoutes } from "./http/embed-routes.ts";
 import { methodRoutes } from "./http/methods.ts";
+import { oembedRoutes } from "./http/oembed-routes.ts";
 import { problemResponse } from "./http/problem.ts";
 import { redirectRoutes } from "./http/redirects.ts";
 import { type ResourceRoutesOptions, resourceRoutes } from "./http/resource-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { siteFileRoutes } from "./http/site-file-routes.ts";
 
 /** What the site needs from outside; the Worker and the tests hand it in. */
 export type AppDependencies = ResourceRoutesOptions;
@@ -18,6 +21,9 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.use(commonHeaders);
   app.use(securityHeaders(site));
   resourceRoutes(app, dependencies);
+  embedRoutes(app, dependencies);
+  oembedRoutes(app, dependencies);
+  siteFileRoutes(app, dependencies);
   redirectRoutes(app, site);
   methodRoutes(app, refuse);
   app.onError((error, { req: { raw } }) => {

@@ -1,5 +1,4 @@
 import type { Context, Hono } from "hono";
-import { valueHash } from "../article/hash.ts";
 import { ProblemError } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { addressOf, PATHS } from "../render/address.ts";
@@ -15,6 +14,7 @@ import { negotiate } from "./negotiate.ts";
 import { type Parameter, readQuery } from "./query.ts";
 import { movedTo } from "./redirects.ts";
 import { type Document, respond } from "./respond.ts";
+import { versionOf } from "./version.ts";
 
 export interface ResourceRoutesOptions {
   readonly site: Site;
@@ -38,7 +38,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Adds a GET route for every representation of every kind of resource. */
 export function resourceRoutes(app: Hono, options: ResourceRoutesOptions): void {
-  const version = valueHash([options.renderVersion, options.site]).slice(0, 8);
+  const version = versionOf(options);
   for (const kind of Object.keys(PATHS) as ResourceKind[]) {
     for (const representation of representationsOf(kind)) {
       if (kind === NEGOTIATED && representation.extension === "") continue;

@@ -17,7 +17,7 @@ const WIDGETS = "/embed/";
  */
 export function securityHeaders(site: Site): MiddlewareHandler {
   const page = policy({
-    "style-src": hashOf(pageStyle(site)),
+    "style-src": `${hashOf(pageStyle(site, "list"))} ${hashOf(pageStyle(site, "article"))}`,
     "script-src": hashOf(COPY_SCRIPT),
     // a publisher's images may stand on another host of theirs
     "img-src": "'self' https: data:",

@@ -30,10 +30,15 @@ export function alternatesOf(
     .filter((other) => other !== self)
     .map((other) => alternate(resource.kind, id, other, titleOf(resource, site), site));
   if (self.mediaType !== "text/html") return own;
-  const feeds = resource.kind === "feed" ? [] : feedsOf({ kind: "feed", articles: [] }, "", site);
+  const feeds = resource.kind === "feed" ? [] : siteFeeds(site);
   if (resource.kind !== "article") return [...own, ...feeds];
   const { article } = resource;
   return [...own, ...feedsOf({ kind: "articleQuotes", article }, id, site), ...feeds];
+}
+
+/** The feeds of the whole site. */
+export function siteFeeds(site: Site): Alternate[] {
+  return feedsOf({ kind: "feed", articles: [] }, "", site);
 }
 
 function feedsOf(resource: Resource<FeedKind>, id: string, site: Site): Alternate[] {

@@ -2,6 +2,7 @@ import { opml } from "./feed/opml.ts";
 import { articleQuotesJsonFeed, atom, jsonFeed, rss } from "./feed/representation.ts";
 import { html } from "./html/representation.tsx";
 import { json } from "./json/representation.ts";
+import { markdown } from "./markdown/representation.ts";
 import type { Representation } from "./representation.ts";
 import type { ResourceKind } from "./resource.ts";
 
@@ -14,6 +15,7 @@ export const REPRESENTATIONS: readonly Representation[] = [
   jsonFeed,
   articleQuotesJsonFeed,
   opml,
+  markdown,
 ];
 
 /** The representations of one kind of resource, in registry order. */

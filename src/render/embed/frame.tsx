@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Site } from "../../article/site.ts";
 import { directionOf } from "../direction.ts";
 import { rawText } from "../html/encode.ts";
@@ -27,26 +28,69 @@ export type Theme = "light" | "dark";
 /** The widget's own page, the one address of ours that may be framed. */
 export function framePage(widget: Widget, site: Site, theme?: Theme): string {
   const { language, title, siteTitle, text, by, link } = widget;
+  return frame({
+    language,
+    title,
+    site,
+    theme,
+    head: <link rel="canonical" href={link} />,
+    children: (
+      <>
+        <blockquote>{text}</blockquote>
+        <p>
+          {by} ·{" "}
+          <a href={link} target="_top">
+            {title}
+          </a>
+          , {siteTitle}
+        </p>
+      </>
+    ),
+  });
+}
+
+/** What a frame shows when there is nothing to show any more. */
+export function frameNotice(notice: string, site: Site, theme?: Theme): string {
+  return frame({
+    language: site.language,
+    title: notice,
+    site,
+    theme,
+    head: <meta name="robots" content="noindex" />,
+    children: (
+      <>
+        <blockquote>{notice}</blockquote>
+        <p>
+          <a href={`${site.url}/`} target="_top">
+            {site.title}
+          </a>
+        </p>
+      </>
+    ),
+  });
+}
+
+interface FrameProps {
+  readonly language: string;
+  readonly title: string;
+  readonly site: Site;
+  readonly theme: Theme | undefined;
+  readonly head: Child;
+  readonly children: Child;
+}
+
+function frame({ language, title, site, theme, head, children }: FrameProps): string {
   const page = (
     <html lang={language} dir={directionOf(language)} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>{title}</title>
-        <link rel="canonical" href={link} />
+        {head}
         <style>{rawText(frameStyle(site))}</style>
       </head>
       <body>
-        <main>
-          <blockquote>{text}</blockquote>
-          <p>
-            {by} ·{" "}
-            <a href={link} target="_top">
-              {title}
-            </a>
-            , {siteTitle}
-          </p>
-        </main>
+        <main>{children}</main>
         <script>{rawText(FRAME_SCRIPT)}</script>
       </body>
     </html>

@@ -1,6 +1,6 @@
 import type { Site } from "../../article/site.ts";
+import { ACCENT } from "../html/accent.ts";
 import { cssColour } from "../html/encode.ts";
-import { ACCENT } from "../html/stylesheet.ts";
 
 function accentOf({ accent }: Site): string {
   return `light-dark(${cssColour(accent?.light, ACCENT.light)},${cssColour(accent?.dark, ACCENT.dark)})`;

@@ -69,3 +69,8 @@ function inItsMarks(article: AnalyzedArticle, quote: Quote): string {
   const [open, close] = paired ? [before, after] : ["“", "”"];
   return `${open}${quoteWords(article, quote)}${close}`;
 }
+
+/** What `embed.js` asks for: the words as they are now. */
+export function liveData(widget: Widget) {
+  return { text: widget.text, source: sourceLine(widget), link: widget.link };
+}

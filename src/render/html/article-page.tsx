@@ -33,6 +33,7 @@ export function articlePage(article: AnalyzedArticle, context: RenderContext): s
     site,
     title: article.title,
     language: article.language,
+    style: "article",
     head: (
       <Head
         context={context}
@@ -113,14 +114,15 @@ function Summary({ article, site }: ArticleInSite) {
   if (sentences.length === 0) return null;
   const chrome = languageAttributes(site.language, article.language);
   return (
-    <section class="su z0" aria-labelledby="summary">
+    <section class="su" aria-labelledby="summary">
       <h2 id="summary" {...chrome}>
         Summary
       </h2>
       <ol class={article.standfirst ? undefined : "p-summary"}>
         {sentences.map(({ text, paragraph }) => (
           <li>
-            {text}{" "}
+            {text}
+            {paragraph && "\u00a0"}
             {paragraph && (
               <a href={`#${paragraph}`} aria-label={`Paragraph ${paragraph.slice(1)}`} {...chrome}>
                 ¶&#8239;{paragraph.slice(1)}
@@ -142,7 +144,7 @@ function Contents({ article, site }: ArticleInSite) {
   const headed = sectionsOf(article).filter(({ heading }) => heading !== undefined);
   if (headed.length < FEWEST_FOR_CONTENTS) return null;
   return (
-    <nav class="co z0" aria-labelledby="contents">
+    <nav class="co" aria-labelledby="contents">
       <h2 id="contents" {...languageAttributes(site.language, article.language)}>
         Contents
       </h2>

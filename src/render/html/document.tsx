@@ -5,7 +5,7 @@ import { directionOf } from "../direction.ts";
 import { languageAttributes } from "../language.ts";
 import { COPY_SCRIPT } from "./copy-script.ts";
 import { rawText } from "./encode.ts";
-import { pageStyle } from "./stylesheet.ts";
+import { pageStyle, type StyleName } from "./stylesheet.ts";
 
 export interface DocumentProps {
   readonly site: Site;
@@ -17,6 +17,7 @@ export interface DocumentProps {
   readonly head?: Child;
   /** Path of the masthead's entry that this page is. */
   readonly current?: string;
+  readonly style?: StyleName;
   readonly children?: Child;
 }
 
@@ -31,6 +32,7 @@ function Document({
   language = site.language,
   head,
   current,
+  style = "list",
   children,
 }: DocumentProps) {
   const chrome = languageAttributes(site.language, language);
@@ -42,7 +44,7 @@ function Document({
         <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
         <meta name="color-scheme" content="light dark" />
         {head}
-        <style>{rawText(pageStyle(site))}</style>
+        <style>{rawText(pageStyle(site, style))}</style>
       </head>
       <body>
         <a class="skip" href="#main" {...chrome}>
@@ -78,7 +80,7 @@ function Masthead({ site, chrome, current }: ChromeProps) {
       <b>
         <a href={pathOf("front")}>{site.title}</a>
       </b>
-      <nav class="n" aria-label="Site">
+      <nav aria-label="Site">
         {SECTIONS.map(([label, kind]) => (
           <a href={pathOf(kind)} aria-current={current === kind ? "page" : undefined}>
             {label}
@@ -93,7 +95,7 @@ function Footer({ site, chrome }: ChromeProps) {
   return (
     <footer class="f" {...chrome}>
       <span>{site.description}</span>
-      <nav class="n" aria-label="Formats">
+      <nav aria-label="Formats">
         <a href={FEEDS_PAGE}>Feeds and widgets</a>
         <a href={pathOf("feed", "", "rss")}>RSS</a>
       </nav>

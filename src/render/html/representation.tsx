@@ -2,6 +2,7 @@ import type { RenderContext, Representation } from "../representation.ts";
 import type { Resource } from "../resource.ts";
 import { quotesPage, speakerPage, speakersPage, topicPage, topicsPage } from "./archive-pages.tsx";
 import { articlePage } from "./article-page.tsx";
+import { feedsPage } from "./feeds-page.tsx";
 import { frontPage } from "./front-page.tsx";
 import { searchPage } from "./search-page.tsx";
 
@@ -13,14 +14,15 @@ type PageKind =
   | "speaker"
   | "topics"
   | "topic"
-  | "search";
+  | "search"
+  | "feed";
 
 /** Pages for people. */
 export const html: Representation<PageKind> = {
   name: "html",
   mediaType: "text/html",
   extension: "",
-  kinds: ["front", "article", "quotes", "speakers", "speaker", "topics", "topic", "search"],
+  kinds: ["front", "article", "quotes", "speakers", "speaker", "topics", "topic", "search", "feed"],
   render: renderPage,
 };
 
@@ -40,6 +42,8 @@ function renderPage(resource: Resource<PageKind>, context: RenderContext): strin
       return topicsPage(resource.topics, context);
     case "topic":
       return topicPage(resource.topic, resource.articles, context);
+    case "feed":
+      return feedsPage(resource.articles[0], context);
     case "search":
       return searchPage(resource.query, resource.hits, context);
   }
