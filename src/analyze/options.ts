@@ -1,3 +1,5 @@
+import { NOBODY_KNOWN, type PeopleDirectory } from "../article/people.ts";
+
 /** How language work is bounded and what a publisher knows about people. All of it from configuration. */
 export interface AnalyzeOptions {
   readonly summary: SummaryBounds;
@@ -12,24 +14,8 @@ export interface SummaryBounds {
   readonly words?: number;
 }
 
-/** The publisher's word on people, from `content/people.yaml`. */
-export interface PeopleDirectory {
-  readonly people: readonly KnownPerson[];
-}
-
-export interface KnownPerson {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** Overrides the slug of the name. */
-  readonly id?: string;
-  readonly role?: string;
-  readonly pronoun?: "he" | "she" | "they";
-  /** Never put this name under a quote. */
-  readonly neverAttribute: boolean;
-}
-
 export const DEFAULT_ANALYZE_OPTIONS: AnalyzeOptions = {
   summary: { sentences: 3 },
   keyQuotes: 5,
-  people: { people: [] },
+  people: NOBODY_KNOWN,
 };

@@ -1,6 +1,6 @@
 import type { Speaker } from "../../article/analysis.ts";
+import type { KnownPerson, PeopleDirectory } from "../../article/people.ts";
 import { toSlug } from "../../article/slug.ts";
-import type { KnownPerson, PeopleDirectory } from "../options.ts";
 
 /** What a publisher says of people, looked up by any of their names. */
 export interface KnownPeople {
