@@ -17,7 +17,7 @@ process.exitCode = await bundle(process.env["CONTENT_DIR"] ?? "content");
 
 async function bundle(folder: string): Promise<number> {
   const { prepare, site } = await readSiteConfig();
-  const { articles, errors, warnings } = await readFolder(folder, prepare);
+  const { articles, people, errors, warnings } = await readFolder(folder, prepare);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const error of errors) console.error(`error: ${error}`);
   if (errors.length > 0) {
@@ -25,7 +25,7 @@ async function bundle(folder: string): Promise<number> {
     return 1;
   }
   if (!values.check) {
-    const report = await writeBundle("src/content.generated.ts", articles);
+    const report = await writeBundle("src/content.generated.ts", articles, people);
     if (report.error !== undefined) {
       console.error(`error: ${report.error}`);
       return 1;

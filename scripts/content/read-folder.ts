@@ -1,13 +1,21 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { identifySpeakers } from "../../src/analyze/people/across-articles.ts";
 import type { AnalyzedArticle } from "../../src/article/analysis.ts";
+import { NOBODY_KNOWN, type PeopleDirectory } from "../../src/article/people.ts";
+import { parsePeople } from "../../src/parse/people.ts";
 import { type PrepareOptions, prepare } from "../../src/publish.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { describeIssue, describeProblem } from "./describe-problem.ts";
 
+const PEOPLE_FILE = "people.yaml";
+
 /** The articles of a folder, and all that is wrong or doubtful with it, in words for a person. */
 export interface Content {
   readonly articles: readonly AnalyzedArticle[];
+  /** What `people.yaml` says; nobody where there is none. */
+  readonly people: PeopleDirectory;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -21,6 +29,7 @@ export async function readFolder(folder: string, options: PrepareOptions): Promi
   const errors: string[] = [];
   const warnings: string[] = [];
   const takenSlugs = new Map<string, string>();
+  const people = await readPeople(folder, errors);
 
   for (const name of await articleFiles(folder)) {
     const file = join(folder, name);
@@ -31,7 +40,7 @@ export async function readFolder(folder: string, options: PrepareOptions): Promi
       errors.push(text.error);
       continue;
     }
-    const prepared = prepare({ text, mediaType, name }, options);
+    const prepared = prepare({ text, mediaType, name }, { ...options, people });
     if (!prepared.ok) {
       errors.push(...describeProblem(file, prepared.problem));
       continue;
@@ -41,7 +50,21 @@ export async function readFolder(folder: string, options: PrepareOptions): Promi
     errors.push(...takeSlugs(prepared.value, file, takenSlugs));
     articles.push(prepared.value);
   }
-  return { articles, errors, warnings };
+  return { articles: identifySpeakers(articles, people), people, errors, warnings };
+}
+
+async function readPeople(folder: string, errors: string[]): Promise<PeopleDirectory> {
+  const file = join(folder, PEOPLE_FILE);
+  if (!existsSync(file)) return NOBODY_KNOWN;
+  const text = await readUtf8(file);
+  if (typeof text !== "string") {
+    errors.push(text.error);
+    return NOBODY_KNOWN;
+  }
+  const read = parsePeople(text, file);
+  if (read.ok) return read.value;
+  errors.push(...describeProblem(file, read.problem));
+  return NOBODY_KNOWN;
 }
 
 async function articleFiles(folder: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import type { AnalyzedArticle } from "../../src/article/analysis.ts";
 import { contentHash } from "../../src/article/hash.ts";
+import type { PeopleDirectory } from "../../src/article/people.ts";
 import { renderVersion } from "./render-version.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -21,6 +22,7 @@ export interface BundleReport {
 export async function writeBundle(
   file: string,
   articles: readonly AnalyzedArticle[],
+  people: PeopleDirectory,
 ): Promise<BundleReport> {
   const json = JSON.stringify(articles);
   const gzippedBytes = gzipSync(json).length;
@@ -35,8 +37,10 @@ export async function writeBundle(
   await writeFile(
     file,
     `import type { AnalyzedArticle } from "./article/analysis.ts";
+import type { PeopleDirectory } from "./article/people.ts";
 
 export const articles: readonly AnalyzedArticle[] = JSON.parse(${JSON.stringify(json)});
+export const people: PeopleDirectory = JSON.parse(${JSON.stringify(JSON.stringify(people))});
 export const contentVersion = "${version}";
 export const contentChanged = "${changeOf(file, version)}";
 export const renderVersion = "${renderVersion()}";

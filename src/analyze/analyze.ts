@@ -1,14 +1,13 @@
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { Article } from "../article/article.ts";
-import { valueHash } from "../article/hash.ts";
 import type { Result } from "../article/problem.ts";
+import { withRevision } from "../article/revision.ts";
 import type { AnalyzeOptions } from "./options.ts";
 import { findQuotes } from "./quotes/quotes.ts";
 import { type SegmentedArticle, segment } from "./segments.ts";
 import { summarize } from "./summary/summary.ts";
 
 const WORDS_A_MINUTE = 238; // Brysbaert 2019, silent reading of English non-fiction
-const REVISION_LENGTH = 16;
 
 /** An article that has its permanent id. */
 export type IdentifiedArticle = Article & { readonly id: string };
@@ -27,19 +26,14 @@ export function analyze(
   if (!quotes.ok) return quotes;
   const summary = summarize(segmented, quotes.value, options.summary);
   const wordCount = countWords(segmented);
-  const analyzed = {
+  const value = withRevision({
     ...article,
     summary,
     quotes: quotes.value,
     wordCount,
     readingMinutes: Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)),
-  };
-  const revision = valueHash(analyzed).slice(0, REVISION_LENGTH);
-  return {
-    ok: true,
-    value: { ...analyzed, revision },
-    ...(quotes.warnings && { warnings: quotes.warnings }),
-  };
+  });
+  return { ok: true, value, ...(quotes.warnings && { warnings: quotes.warnings }) };
 }
 
 function countWords({ article, paragraphs }: SegmentedArticle): number {

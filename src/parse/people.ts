@@ -60,7 +60,8 @@ export function parsePeople(text: string, file: string): Result<PeopleDirectory>
   if (faults.length > 0) return refused(faults);
 
   const positionOf = (path: Path) => at(offsetOf(document, path));
-  const read = readPeople(document.toJS());
+  const value = valueOf(document);
+  const read = readPeople(value);
   if ("issues" in read) {
     return refused(
       read.issues.map(({ path, message }) => ({
@@ -71,10 +72,19 @@ export function parsePeople(text: string, file: string): Result<PeopleDirectory>
     );
   }
   const clashes = clashesOf(read.people).map(({ index, message }) => {
-    const path = Array.isArray(document.toJS()) ? [index] : ["people", index];
+    const path = Array.isArray(value) ? [index] : ["people", index];
     return { field: path.join("."), message, position: positionOf(path) };
   });
   return clashes.length > 0 ? refused(clashes) : { ok: true, value: { people: read.people } };
+}
+
+/** YAML aliases that multiply without end are no list of people. */
+function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return "aliases without end";
+  }
 }
 
 interface PathIssue {
