@@ -1,0 +1,91 @@
+import givenNames from "./given-names.json" with { type: "json" };
+import notNames from "./not-names.json" with { type: "json" };
+import nouns from "./nouns.json" with { type: "json" };
+import particles from "./particles.json" with { type: "json" };
+import titles from "./titles.json" with { type: "json" };
+
+export type Gender = "he" | "she";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const male = set(givenNames.male);
+const female = set(givenNames.female);
+const either = set(givenNames.either);
+const maleTitles = set(titles.male);
+const femaleTitles = set(titles.female);
+const otherTitles = set(titles.either);
+const maleNouns = set(nouns.male);
+const femaleNouns = set(nouns.female);
+const personNouns = set(nouns.person);
+
+export const CALENDAR = set(notNames.calendar);
+export const OPENERS = set(notNames.openers);
+export const NATIONALITIES = set(notNames.nationalities);
+export const PLACES = set(notNames.places);
+export const ORGANISATIONS = set(notNames.organisations);
+export const PARTICLES = set(particles.particles);
+export const SUFFIXES = set(particles.suffixes);
+const collectiveNouns = set(nouns.collective);
+const documentNouns = set(nouns.document);
+
+/** Whether `key` is a given name that the lists hold. */
+export function isGivenName(key: string): boolean {
+  return male.has(key) || female.has(key) || either.has(key);
+}
+
+/** The gender a given name usually shows, if it shows one. */
+export function givenNameGender(key: string): Gender | undefined {
+  const name = male.has(key) || female.has(key) || either.has(key) ? key : (key.split("-")[0] ?? key);
+  if (male.has(name)) return "he";
+  if (female.has(name)) return "she";
+  return undefined;
+}
+
+/** Whether `key` can stand before a name as a title or office. */
+export function isTitle(key: string): boolean {
+  return maleTitles.has(key) || femaleTitles.has(key) || otherTitles.has(key);
+}
+
+export function titleGender(key: string): Gender | undefined {
+  if (maleTitles.has(key)) return "he";
+  return femaleTitles.has(key) ? "she" : undefined;
+}
+
+export interface NounSense {
+  readonly kind: "person" | "collective" | "document";
+  readonly gender?: Gender;
+  readonly plural: boolean;
+}
+
+/** What a noun says about who speaks: a person, a body, a document. */
+export function nounSense(key: string): NounSense | undefined {
+  const found = senses.get(key);
+  if (found !== undefined) return found === null ? undefined : found;
+  const sense = singularSense(key, false) ?? pluralSense(key);
+  senses.set(key, sense ?? null);
+  return sense;
+}
+
+const senses = new Map<string, NounSense | null>();
+
+function singularSense(key: string, plural: boolean): NounSense | undefined {
+  const last = key.includes("-") ? key.slice(key.lastIndexOf("-") + 1) : key;
+  for (const word of last === key ? [key] : [key, last]) {
+    if (maleNouns.has(word)) return { kind: "person", gender: "he", plural };
+    if (femaleNouns.has(word)) return { kind: "person", gender: "she", plural };
+    if (personNouns.has(word)) return { kind: "person", plural };
+    if (collectiveNouns.has(word)) return { kind: "collective", plural };
+    if (documentNouns.has(word)) return { kind: "document", plural };
+  }
+  return undefined;
+}
+
+function pluralSense(key: string): NounSense | undefined {
+  if (key.endsWith("men")) return singularSense(`${key.slice(0, -3)}man`, true);
+  if (!key.endsWith("s")) return undefined;
+  if (key.endsWith("ies")) return singularSense(`${key.slice(0, -3)}y`, true);
+  return (
+    singularSense(key.slice(0, -1), true) ??
+    (key.endsWith("es") ? singularSense(key.slice(0, -2), true) : undefined)
+  );
+}

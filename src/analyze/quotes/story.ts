@@ -1,0 +1,91 @@
+import { isTitle } from "../people/lexicon.ts";
+import type { SegmentedArticle } from "../segments.ts";
+import { type Token, tokensIn } from "../tokens.ts";
+import type { Quotation } from "./quotations.ts";
+
+/** An article as one row of tokens, with what is quoted marked off from what is told. */
+export interface Story {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Paragraph number of each token. */
+  readonly paragraph: Int32Array;
+  /** Sentence number of each token; a quotation does not end a sentence by itself. */
+  readonly sentence: Int32Array;
+  /** Index of the quotation each token stands in, or -1. */
+  readonly quoted: Int32Array;
+  /** First token of each paragraph, and one more entry for the end. */
+  readonly paragraphStarts: readonly number[];
+  /** Tokens of each quotation with its marks: first, and one past the last. */
+  readonly quotes: readonly { readonly first: number; readonly end: number; readonly paragraph: number }[];
+}
+
+/** Cuts an article into tokens once for all work on speakers. */
+export function storyOf({ article, paragraphs }: SegmentedArticle, quotations: readonly Quotation[]): Story {
+  const tokens: Token[] = [];
+  const paragraphStarts: number[] = [];
+  for (const { range } of paragraphs) {
+    paragraphStarts.push(tokens.length);
+    for (const token of tokensIn(article.text, range)) tokens.push(token);
+  }
+  paragraphStarts.push(tokens.length);
+  const paragraph = new Int32Array(tokens.length);
+  for (let number = 0; number < paragraphs.length; number += 1) {
+    paragraph.fill(number, paragraphStarts[number] ?? 0, paragraphStarts[number + 1] ?? tokens.length);
+  }
+  const quoted = new Int32Array(tokens.length).fill(-1);
+  const quotes = markQuotes(tokens, quotations, quoted, paragraph);
+  const story = { text: article.text, tokens, paragraph, quoted, paragraphStarts, quotes };
+  return { ...story, sentence: numberSentences(story) };
+}
+
+function markQuotes(tokens: readonly Token[], quotations: readonly Quotation[], quoted: Int32Array, paragraph: Int32Array) {
+  let at = 0;
+  return quotations.map(({ outer }, index) => {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= outer.start) at += 1;
+    const first = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < outer.end) {
+      quoted[at] = index;
+      at += 1;
+    }
+    return { first, end: at, paragraph: paragraph[Math.min(first, tokens.length - 1)] ?? 0 };
+  });
+}
+
+type Unnumbered = Omit<Story, "sentence">;
+
+function numberSentences(story: Unnumbered): Int32Array {
+  const { tokens, paragraph } = story;
+  const sentence = new Int32Array(tokens.length);
+  let number = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (paragraph[at] !== paragraph[at - 1] || endsSentence(story, at - 1)) number += 1;
+    sentence[at] = number;
+  }
+  return sentence;
+}
+
+/** Whether the token at `at` ends a sentence of the telling, or one inside a quotation. */
+function endsSentence({ tokens, quoted }: Unnumbered, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined) return false;
+  const mark = token.text;
+  if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") return false;
+  if (quoted[at] !== quoted[at + 1]) return (quoted[at] ?? -1) < 0;
+  if (next.kind === "word" && !next.capital) return false;
+  if (next.kind === "mark" && !/[“"‘'«(\[]/u.test(next.text)) return false;
+  const before = tokens[at - 1];
+  if (mark !== "." || before === undefined || token.spaced) return true;
+  return !(isAbbreviation(before, next));
+}
+
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr prof sen sens rep reps gov gen col lt capt sgt maj cmdr adm cpl rev hon st no vs etc inc corp ltd co d-n r-n jan feb aug sept oct nov dec ala ariz ark calif colo conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo det insp supt const cst pres amb sr jr fr bros".split(" "),
+);
+
+function isAbbreviation(before: Token, next: Token): boolean {
+  if (!ABBREVIATIONS.has(before.key)) return before.text.length === 1 && before.capital;
+  return isTitle(before.key) || next.capital === false || !["jr", "sr", "inc", "corp", "co", "ltd", "etc"].includes(before.key) ? !(next.kind === "word" && SENTENCE_WORDS.has(next.key)) : false;
+}
+
+const SENTENCE_WORDS = new Set("the he she it they but and in on at his her we i this that a an if when as".split(" "));
