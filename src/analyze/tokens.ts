@@ -19,7 +19,19 @@ export interface Token extends TextRange {
 const TOKEN =
   /(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}]+(?:[-‐‑&’'][\p{L}\p{M}\p{N}]+){0,6}|[@#][\p{L}\p{N}_]+|\p{N}+(?:[.,:/-]\p{N}+){0,6}[\p{L}%]*(?:-[\p{L}]+){0,3}|[^\s]/gu;
 const POSSESSIVE = /[’']s$/iu;
-const CONTRACTED = new Set(["it", "he", "she", "that", "there", "what", "who", "here", "let", "where", "how"]);
+const CONTRACTED = new Set([
+  "it",
+  "he",
+  "she",
+  "that",
+  "there",
+  "what",
+  "who",
+  "here",
+  "let",
+  "where",
+  "how",
+]);
 
 /** `words` in lower case, without marks on its letters, with straight apostrophes. */
 export function foldWord(words: string): string {
@@ -44,7 +56,10 @@ export function tokensIn(text: string, range: TextRange): Token[] {
     const kind = kindOf(first, whole);
     const possessive = kind === "word" && isPossessive(whole);
     const words = possessive ? whole.slice(0, -2) : whole;
-    const followedByMark = kind === "word" && /[sz]$/u.test(whole) && isPlainApostrophe(part, match.index + whole.length);
+    const followedByMark =
+      kind === "word" &&
+      /[sz]$/u.test(whole) &&
+      isPlainApostrophe(part, match.index + whole.length);
     const start = range.start + match.index;
     tokens.push({
       start,
@@ -53,7 +68,11 @@ export function tokensIn(text: string, range: TextRange): Token[] {
       key: foldWord(words),
       kind,
       capital: kind === "word" && /^\p{Lu}/u.test(words),
-      allCapitals: kind === "word" && words.length > 1 && !/\p{Ll}/u.test(words) && /\p{Lu}.*\p{Lu}/u.test(words),
+      allCapitals:
+        kind === "word" &&
+        words.length > 1 &&
+        !/\p{Ll}/u.test(words) &&
+        /\p{Lu}.*\p{Lu}/u.test(words),
       possessive: possessive || followedByMark,
       spaced: match.index > previousEnd,
     });

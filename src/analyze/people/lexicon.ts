@@ -35,7 +35,8 @@ export function isGivenName(key: string): boolean {
 
 /** The gender a given name usually shows, if it shows one. */
 export function givenNameGender(key: string): Gender | undefined {
-  const name = male.has(key) || female.has(key) || either.has(key) ? key : (key.split("-")[0] ?? key);
+  const name =
+    male.has(key) || female.has(key) || either.has(key) ? key : (key.split("-")[0] ?? key);
   if (male.has(name)) return "he";
   if (female.has(name)) return "she";
   return undefined;

@@ -12,6 +12,8 @@ export interface Person {
   display: NameMention;
   kind: NameKind;
   gender: Gender | undefined;
+  /** Whether a title or noun shows the gender, and not a given name alone. */
+  genderSure: boolean;
   /** Others whose short form is the same, such as a wife with her husband's surname. */
   readonly mentions: MentionOf[];
 }
@@ -41,60 +43,110 @@ for (const [number, group] of nicknames.groups.entries()) {
 /** Joins the names of an article to people: full names first, then the short forms that go back to them. */
 export function joinNames(names: readonly NameMention[], tokens: readonly Token[]): People {
   const all: Person[] = [];
-  const owner = new Map<NameMention, Person>();
-  const byLast = new Map<string, Person[]>();
-  for (const name of names) {
-    if (coreKeys(name.keys).length < 2) continue;
-    const person = sameFullName(name, byLast) ?? newPerson(all, name);
-    owner.set(name, person);
-    takeIn(person, name, tokens);
-    const last = lastKey(person.keys);
-    const bearers = byLast.get(last) ?? [];
-    if (!bearers.includes(person)) byLast.set(last, [...bearers, person]);
-  }
-  const mentions: MentionOf[] = [];
+  const owners = joinFullNames(names, tokens, all);
   const singles = new Map<string, Person>();
   const links = new ShortForms(all);
-  for (const name of names) {
-    const full = owner.get(name);
-    if (full !== undefined) {
-      links.seen(full, false);
-      mentions.push({ name, person: full, rivals: [], short: false });
-      continue;
-    }
-    const candidates = links.bearersOf(name);
-    const person = candidates[0] ?? singles.get(singleKey(name)) ?? newPerson(all, name);
-    if (candidates.length === 0) singles.set(singleKey(name), person);
-    links.seen(person, true);
-    takeIn(person, name, tokens);
-    mentions.push({ name, person, rivals: candidates.slice(1), short: candidates.length > 0 });
-  }
+  const mentions = names.map((name): MentionOf => {
+    const full = owners.get(name);
+    const bearers = full === undefined ? links.bearersOf(name) : [full];
+    const key = name.keys.join(" ");
+    const person = bearers[0] ?? singles.get(key) ?? newPerson(all, name);
+    if (bearers.length === 0) singles.set(key, person);
+    if (full === undefined) takeIn(person, name, tokens);
+    links.seen(person, full === undefined);
+    return {
+      name,
+      person,
+      rivals: bearers.slice(1),
+      short: full === undefined && bearers.length > 0,
+    };
+  });
   for (const mention of mentions) mention.person.mentions.push(mention);
+  for (const person of all) if (isPlaceLike(person, tokens)) person.kind = "place";
   return { all, mentions };
 }
 
-function singleKey(name: NameMention): string {
-  return name.keys.join(" ");
+function joinFullNames(
+  names: readonly NameMention[],
+  tokens: readonly Token[],
+  all: Person[],
+): Map<NameMention, Person> {
+  const owners = new Map<NameMention, Person>();
+  const byLast = new Map<string, Set<Person>>();
+  for (const name of names) {
+    if (coreKeys(name.keys).length < 2) continue;
+    const bearers = byLast.get(lastKey(name.keys)) ?? new Set<Person>();
+    const person =
+      [...bearers].find(({ keys }) => isSameName(keys, name.keys)) ?? newPerson(all, name);
+    owners.set(name, person);
+    takeIn(person, name, tokens);
+    byLast.set(lastKey(name.keys), bearers.add(person));
+  }
+  return owners;
+}
+
+const PLACING = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "around",
+  "outside",
+  "throughout",
+  "downtown",
+  "toward",
+  "towards",
+]);
+
+/** An unknown name that mostly stands after "in" or "near" is a place. */
+function isPlaceLike(person: Person, tokens: readonly Token[]): boolean {
+  if (person.kind !== "unknown") return false;
+  const placed = person.mentions.filter(({ name }) =>
+    PLACING.has(tokens[name.first - 1]?.key ?? ""),
+  ).length;
+  return placed > 0 && placed * 2 >= person.mentions.length;
 }
 
 function newPerson(all: Person[], name: NameMention): Person {
-  const person: Person = { index: all.length, keys: name.keys, display: name, kind: name.kind, gender: undefined, mentions: [] };
+  const person: Person = {
+    index: all.length,
+    keys: name.keys,
+    display: name,
+    kind: name.kind,
+    gender: undefined,
+    genderSure: false,
+    mentions: [],
+  };
   all.push(person);
   return person;
 }
 
 function takeIn(person: Person, name: NameMention, tokens: readonly Token[]): void {
-  if (name.gender !== undefined && (name.titled || person.gender === undefined)) person.gender = name.gender;
-  if (person.kind === "unknown" || (person.kind !== "person" && name.kind === "person" && name.titled)) person.kind = name.kind;
-  const fuller = fullness(name, tokens) > fullness(person.display, tokens);
-  if (fuller) {
+  if (!person.genderSure && name.gender !== undefined && tellsGender(person, name)) {
+    person.gender = name.gender;
+    person.genderSure = name.genderSure;
+  }
+  if (
+    person.kind === "unknown" ||
+    (person.kind !== "person" && name.kind === "person" && name.titled)
+  ) {
+    person.kind = name.kind;
+  }
+  if (fullness(name, tokens) > fullness(person.display, tokens)) {
     person.display = name;
     person.keys = name.keys;
   }
 }
 
+/** A surname alone tells no gender: the Kim of "Jim Kim". */
+function tellsGender(person: Person, name: NameMention): boolean {
+  return name.genderSure || (person.gender === undefined && name.keys.length >= person.keys.length);
+}
+
 function fullness(name: NameMention, tokens: readonly Token[]): number {
-  const shouted = tokens.slice(name.nameFirst, name.end).some((token) => token.allCapitals && token.text.length > 3);
+  const shouted = tokens
+    .slice(name.nameFirst, name.end)
+    .some((token) => token.allCapitals && token.text.length > 3);
   const letters = coreKeys(name.keys).filter((key) => key.length > 1).length;
   return letters * 4 + name.keys.length * 0.5 - (shouted ? 3 : 0);
 }
@@ -108,11 +160,6 @@ function lastKey(keys: readonly string[]): string {
   return coreKeys(keys).at(-1) ?? "";
 }
 
-function sameFullName(name: NameMention, byLast: ReadonlyMap<string, Person[]>): Person | undefined {
-  const bearers = byLast.get(lastKey(name.keys)) ?? [];
-  return bearers.find((person) => isSameName(person.keys, name.keys));
-}
-
 /** Whether two full names with one surname can be one person's: `J. R. Okafor` and `James Okafor`. */
 export function isSameName(a: readonly string[], b: readonly string[]): boolean {
   const first = coreKeys(a).slice(0, -1);
@@ -121,7 +168,9 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
   const [y] = second;
   if (x === undefined || y === undefined) return false;
   if (agree(x, y)) return middleAgree(first, second);
-  return first.length > 1 && second.length === 1 && first.some((key) => key.length > 1 && key === y);
+  return (
+    first.length > 1 && second.length === 1 && first.some((key) => key.length > 1 && key === y)
+  );
 }
 
 function middleAgree(first: readonly string[], second: readonly string[]): boolean {
@@ -134,7 +183,12 @@ function agree(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   const groups = nicknameGroups.get(a);
   const others = nicknameGroups.get(b);
-  if (groups !== undefined && others !== undefined && [...groups].some((group) => others.has(group))) return true;
+  if (
+    groups !== undefined &&
+    others !== undefined &&
+    [...groups].some((group) => others.has(group))
+  )
+    return true;
   return false;
 }
 
@@ -167,22 +221,32 @@ class ShortForms {
   }
 
   bearersOf(name: NameMention): Person[] {
-    const bearers = (this.#byWord.get(coreKeys(name.keys).join(" ")) ?? []).filter((person) => this.#fits(name, person));
+    const bearers = (this.#byWord.get(coreKeys(name.keys).join(" ")) ?? []).filter((person) =>
+      this.#fits(name, person),
+    );
     const seen = bearers.filter((person) => this.#lastSeen.has(person));
-    return (seen.length > 0 ? seen : bearers).sort((a, b) => this.#score(b, name) - this.#score(a, name));
+    return (seen.length > 0 ? seen : bearers).sort(
+      (a, b) => this.#score(b, name) - this.#score(a, name),
+    );
   }
 
   #fits(name: NameMention, person: Person): boolean {
-    if (name.gender !== undefined && person.gender !== undefined && name.gender !== person.gender) return false;
-    if (name.titled && person.kind !== "person") return false;
+    const isSure = name.genderSure && person.genderSure;
+    if (isSure && name.gender !== person.gender) return false;
+    if (name.titled && (person.kind === "organisation" || person.kind === "place")) return false;
     const key = name.keys[0] ?? "";
-    if (person.kind === "organisation") return coreKeys(person.keys).at(-1) !== key || name.kind === "organisation";
+    if (person.kind === "organisation")
+      return coreKeys(person.keys).at(-1) !== key || name.kind === "organisation";
     return true;
   }
 
   #score(person: Person, name: NameMention): number {
     const isSurname = lastKey(person.keys) === (name.keys.at(-1) ?? "");
     const recency = (this.#lastSeen.get(person) ?? 0) - this.#clock;
-    return (isSurname ? 20 : isGivenName(name.keys[0] ?? "") ? 10 : 0) + recency + 6 * Math.min(3, this.#shortUses.get(person) ?? 0);
+    return (
+      (isSurname ? 20 : isGivenName(name.keys[0] ?? "") ? 10 : 0) +
+      recency +
+      6 * Math.min(3, this.#shortUses.get(person) ?? 0)
+    );
   }
 }

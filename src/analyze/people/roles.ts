@@ -1,7 +1,7 @@
 import type { TextRange } from "../../article/range.ts";
 import type { Token } from "../tokens.ts";
 import { isTitle, nounSense } from "./lexicon.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention, NamingText } from "./names.ts";
 import type { Person } from "./people.ts";
 
 /** A role the article gives a person, in its own words. */
@@ -11,22 +11,23 @@ export interface Role {
   readonly keys: readonly string[];
 }
 
-const STOPS = new Set("the a an his her their its our my this that and or but nor said says told asked by with from for in on at as to of is was were are be been has had have who which when while after before if because since into over about than".split(" "));
-const DETERMINERS = new Set(["a", "an", "the", "his", "her", "their", "its", "one"]);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const STOPS = set(
+  "the a an his her their its our my this that and or but nor said says told asked by with from for in on at as to of is was were are be been has had have who which when while after before if because since into over about than",
+);
+const DETERMINERS = set("a an the his her their its one");
+const ARTICLES = set("a an the");
+const ENDS = set(', . ; : — – ! ? “ ” " ( ) who which and said says told where whose');
+/** Titles that are no role. */
+const MANNERS = set("mr mrs ms miss mx sir dame mister mme");
 const LONGEST_BEFORE = 7;
 const LONGEST_AFTER = 18;
-/** Titles that are no role. */
-const MANNERS = new Set("mr mrs ms miss mx sir dame mister mme".split(" "));
 
-/** The roles a person is given beside the name: "former NATO chief Jens …", "…, a lawyer for the tenants,". */
-export function rolesOf(person: Person, tokens: readonly Token[], sentence: Int32Array): Role[] {
-  const roles: Role[] = [];
-  for (const { name } of person.mentions) {
-    for (const role of [after(name, tokens, sentence), before(name, tokens, sentence), apart(name, tokens, sentence)]) {
-      if (role !== undefined) roles.push(role);
-    }
-  }
-  return roles;
+/** The roles a person is given beside the name: "former NATO chief …", "…, a lawyer for the tenants,". */
+export function rolesOf(person: Person, source: NamingText): Role[] {
+  return person.mentions.flatMap(({ name }) =>
+    [after(name, source) ?? [], before(name, source) ?? [], apart(name, source) ?? []].flat(),
+  );
 }
 
 function roleAt(tokens: readonly Token[], first: number, end: number): Role | undefined {
@@ -34,66 +35,98 @@ function roleAt(tokens: readonly Token[], first: number, end: number): Role | un
   const last = tokens[end - 1];
   if (start === undefined || last === undefined || end <= first) return undefined;
   const words = tokens.slice(first, end).filter((token) => token.kind === "word");
-  if (words.length === 0 || words.every((word) => MANNERS.has(word.key))) return undefined;
+  if (words.every((word) => MANNERS.has(word.key))) return undefined;
   return { range: { start: start.start, end: last.end }, keys: words.map((word) => word.key) };
 }
 
-/** "campaign spokesman Josh Schwerin", "Sen. Ruth Kane". */
-function before(name: NameMention, tokens: readonly Token[], sentence: Int32Array): Role | undefined {
-  let first = name.nameFirst;
-  let noun = false;
-  while (first > 0 && name.nameFirst - first < LONGEST_BEFORE && sentence[first - 1] === sentence[name.nameFirst]) {
-    const token = tokens[first - 1];
-    if (token === undefined || STOPS.has(token.key)) break;
-    if (token.kind === "mark" && !(token.text === "." && isTitle(tokens[first - 2]?.key ?? ""))) break;
-    if (token.kind === "word" && !token.possessive && (isTitle(token.key) || nounSense(token.key)?.kind === "person")) noun = true;
-    if (!noun && token.kind === "word") break;
-    first -= 1;
-  }
-  return noun ? roleAt(tokens, first, name.nameFirst) : undefined;
+function isPersonNoun(token: Token | undefined): boolean {
+  return token?.kind === "word" && !token.possessive && nounSense(token.key)?.kind === "person";
 }
 
-/** "Dana Whitfield, a lawyer for the tenants,". */
-function after(name: NameMention, tokens: readonly Token[], sentence: Int32Array): Role | undefined {
+/** "campaign spokesman Josh Schwerin", "Sen. Ruth Kane". */
+function before(name: NameMention, { tokens, sentence }: NamingText): Role | undefined {
+  const { nameFirst } = name;
+  const lowest = Math.max(0, nameFirst - LONGEST_BEFORE);
+  const head = tokens[nameFirst - 1]?.text === "." ? nameFirst - 2 : nameFirst - 1;
+  const noun = tokens[head];
+  if (noun === undefined || noun.possessive || !(isPersonNoun(noun) || isTitle(noun.key)))
+    return undefined;
+  let first = head;
+  while (
+    first > lowest &&
+    sentence[first - 1] === sentence[nameFirst] &&
+    joinsRole(tokens, first - 1)
+  )
+    first -= 1;
+  return sentence[head] === sentence[nameFirst] ? roleAt(tokens, first, nameFirst) : undefined;
+}
+
+function joinsRole(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || STOPS.has(token.key)) return false;
+  return token.kind === "word" || (token.text === "." && isTitle(tokens[at - 1]?.key ?? ""));
+}
+
+/** "Dana Whitfield, a lawyer for the tenants,", "Laura Benn, who was finance minister". */
+function after(name: NameMention, { tokens, sentence }: NamingText): Role | undefined {
   if (tokens[name.end]?.text !== ",") return undefined;
-  let first = name.end + 1;
-  if (tokens[first]?.kind === "number" && tokens[first + 1]?.text === ",") first += 2;
-  if (tokens[first]?.key === "who" && ["is", "was"].includes(tokens[first + 1]?.key ?? "")) first += 2;
+  const first = roleStart(tokens, name.end + 1);
   let end = first;
-  let noun = false;
-  while (end < tokens.length && end - first < LONGEST_AFTER && sentence[end] === sentence[name.end]) {
+  while (end - first < LONGEST_AFTER && sentence[end] === sentence[name.end]) {
     const token = tokens[end];
-    if (token === undefined || /^[,.;:—–!?“”"(]$/u.test(token.text) || ["who", "which", "and", "said", "says", "told", "where", "whose"].includes(token.key)) break;
-    if (token.kind === "word" && nounSense(token.key)?.kind === "person") noun = true;
+    if (token === undefined || ENDS.has(token.text)) break;
     end += 1;
   }
-  if (!noun || end - first >= LONGEST_AFTER) return undefined;
-  if (DETERMINERS.has(tokens[first]?.key ?? "") && ["a", "an", "the"].includes(tokens[first]?.key ?? "")) first += 1;
+  if (end - first >= LONGEST_AFTER || !tokens.slice(first, end).some(isPersonNoun))
+    return undefined;
   return roleAt(tokens, first, end);
 }
 
+/** Skips an age, "who is" and an article. */
+function roleStart(tokens: readonly Token[], from: number): number {
+  let first = from;
+  if (tokens[first]?.kind === "number" && tokens[first + 1]?.text === ",") first += 2;
+  if (tokens[first]?.key === "who" && ["is", "was"].includes(tokens[first + 1]?.key ?? ""))
+    first += 2;
+  return ARTICLES.has(tokens[first]?.key ?? "") ? first + 1 : first;
+}
+
 /** "the White House spokesman, Josh Earnest,". */
-function apart(name: NameMention, tokens: readonly Token[], sentence: Int32Array): Role | undefined {
-  if (tokens[name.first - 1]?.text !== ",") return undefined;
-  const head = tokens[name.first - 2];
-  if (head === undefined || nounSense(head.key)?.kind !== "person" || nounSense(head.key)?.plural === true) return undefined;
-  let first = name.first - 2;
-  while (first > 0 && name.first - first < LONGEST_BEFORE + 2 && sentence[first - 1] === sentence[name.first]) {
+function apart(name: NameMention, { tokens, sentence }: NamingText): Role | undefined {
+  const head = name.first - 2;
+  if (tokens[name.first - 1]?.text !== "," || !isPersonNoun(tokens[head])) return undefined;
+  if (nounSense(tokens[head]?.key ?? "")?.plural === true) return undefined;
+  for (let first = head; first > 0 && head - first < LONGEST_BEFORE + 2; first -= 1) {
     const token = tokens[first - 1];
-    if (token === undefined || token.kind === "mark") break;
-    if (DETERMINERS.has(token.key)) return roleAt(tokens, first, name.first - 1);
-    if (STOPS.has(token.key)) break;
-    first -= 1;
+    if (token === undefined || token.kind === "mark" || sentence[first - 1] !== sentence[head])
+      return undefined;
+    if (DETERMINERS.has(token.key)) return roleAt(tokens, first, head + 1);
+    if (STOPS.has(token.key)) return undefined;
   }
   return undefined;
 }
 
 const TITLE_NOUNS = new Map([
-  ["sen", "senator"], ["gov", "governor"], ["rep", "representative"], ["dr", "doctor"], ["prof", "professor"], ["det", "detective"],
-  ["sgt", "sergeant"], ["lt", "lieutenant"], ["gen", "general"], ["col", "colonel"], ["capt", "captain"], ["supt", "superintendent"], ["rev", "reverend"], ["insp", "inspector"], ["const", "constable"],
+  ["sen", "senator"],
+  ["gov", "governor"],
+  ["rep", "representative"],
+  ["dr", "doctor"],
+  ["prof", "professor"],
+  ["det", "detective"],
+  ["sgt", "sergeant"],
+  ["lt", "lieutenant"],
+  ["gen", "general"],
+  ["col", "colonel"],
+  ["capt", "captain"],
+  ["supt", "superintendent"],
+  ["rev", "reverend"],
+  ["insp", "inspector"],
+  ["const", "constable"],
 ]);
 
 /** Whether a noun such as "senator" can mean a person with these roles. */
-export function roleNames(roles: readonly Role[], head: string): boolean {
-  return roles.some(({ keys }) => keys.some((key) => key === head || TITLE_NOUNS.get(key) === head));
+export function isRole(roles: readonly Role[], noun: string): boolean {
+  return roles.some(({ keys }) =>
+    keys.some((key) => key === noun || TITLE_NOUNS.get(key) === noun),
+  );
 }

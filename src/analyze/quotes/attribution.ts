@@ -1,7 +1,11 @@
 import type { Speaker } from "../../article/analysis.ts";
 import type { AnalyzeOptions } from "../options.ts";
 import type { SegmentedArticle } from "../segments.ts";
+import { type Choice, Hearing } from "./hearing.ts";
 import type { Quotation } from "./quotations.ts";
+import { scoreOf } from "./ranker.ts";
+import { speakerOf } from "./speaker.ts";
+import model from "./speaker-model.json" with { type: "json" };
 
 /** Who said one quotation, how the article says so, and how sure that is. */
 export interface Attribution {
@@ -13,14 +17,38 @@ export interface Attribution {
 }
 
 /**
- * Finds who said each quotation.
+ * Finds who said each quotation: phrases near it, pronouns and roles resolved, and who spoke before
+ * are its candidates; boosted trees rank them (softmax over one quotation's candidates).
  *
  * @returns one attribution a quotation, in the same order
  */
 export function attribute(
-  _segmented: SegmentedArticle,
+  segmented: SegmentedArticle,
   quotations: readonly Quotation[],
   _options: AnalyzeOptions,
 ): Attribution[] {
-  return quotations.map(() => ({ speaker: null, confidence: 0 }));
+  if (quotations.length === 0) return [];
+  const hearing = new Hearing(segmented, quotations);
+  return quotations.map((_, index) => {
+    const { features } = hearing.candidates(index);
+    return attributionOf(
+      hearing,
+      hearing.decide(
+        index,
+        features.map((row) => scoreOf(model.trees, row)),
+      ),
+    );
+  });
+}
+
+function attributionOf(hearing: Hearing, choice: Choice | undefined): Attribution {
+  if (choice === undefined) return { speaker: null, confidence: 0 };
+  const speaker =
+    choice.confidence < model.threshold ? undefined : speakerOf(hearing, choice.voice);
+  if (speaker === undefined) return { speaker: null, confidence: 0 };
+  return {
+    speaker,
+    confidence: choice.confidence,
+    ...(choice.cue !== undefined && { cue: choice.cue }),
+  };
 }

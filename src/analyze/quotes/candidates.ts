@@ -8,9 +8,21 @@ export type Voice =
   | { readonly type: "person"; readonly person: Person }
   | { readonly type: "phrase"; readonly mention: Mention };
 
+/** Equal for equal voices of one article. */
+export function voiceKey(voice: Voice): string {
+  if (voice.type === "person") return `p${voice.person.index}`;
+  const { mention } = voice;
+  return mention.type === "nominal" && mention.definite ? `n${mention.head}` : `m${mention.first}`;
+}
+
 /** One possible speaker of a quotation: a phrase near it, or who spoke before. */
 export type Candidate =
-  | { readonly type: "mention"; readonly mention: Mention; readonly clause: Clause; readonly zone: Zone }
+  | {
+      readonly type: "mention";
+      readonly mention: Mention;
+      readonly clause: Clause;
+      readonly zone: Zone;
+    }
   | { readonly type: "previous"; readonly quote: number; readonly voice: Voice }
   | { readonly type: "earlier"; readonly quote: number; readonly voice: Voice };
 
@@ -47,7 +59,10 @@ export function surroundingsOf(story: Story, quote: number): Surroundings {
   const start = story.paragraphStarts[paragraph] ?? 0;
   const stop = story.paragraphStarts[paragraph + 1] ?? story.tokens.length;
   return {
-    quote, first, end, paragraph,
+    quote,
+    first,
+    end,
+    paragraph,
     left: before !== undefined && before.end > start ? Math.min(before.end, first) : start,
     right: after !== undefined && after.first < stop ? Math.max(after.first, end) : stop,
   };
@@ -86,10 +101,13 @@ export function mentionCandidates(
   const add = (index: number, zone: Zone) => {
     const mention = mentions[index];
     const clause = clauses[index];
-    if (mention !== undefined && clause !== undefined) candidates.push({ type: "mention", mention, clause, zone });
+    if (mention !== undefined && clause !== undefined)
+      candidates.push({ type: "mention", mention, clause, zone });
   };
-  for (let at = Math.max(twoBefore, before - MOST_TWO_BEFORE); at < before; at += 1) add(at, "twoBefore");
-  for (let at = Math.max(before, from - MOST_BEFORE); at < from; at += 1) add(at, "paragraphBefore");
+  for (let at = Math.max(twoBefore, before - MOST_TWO_BEFORE); at < before; at += 1)
+    add(at, "twoBefore");
+  for (let at = Math.max(before, from - MOST_BEFORE); at < from; at += 1)
+    add(at, "paragraphBefore");
   for (let at = from; at < to; at += 1) {
     const mention = mentions[at];
     if (mention !== undefined) add(at, zoneOf(story, around, mention));

@@ -1,5 +1,13 @@
+import { nounSense } from "../people/lexicon.ts";
 import { type CueStrength, cueStrength } from "./cue-verbs.ts";
-import { AUXILIARIES, isPreposition, type Mention } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
+import {
+  isDeterminer,
+  isOnePhrase,
+  isPreposition,
+  isVerbHelper,
+  phraseStart,
+} from "./noun-phrases.ts";
 import type { Story } from "./story.ts";
 
 /** How a phrase stands to the verb it may be the subject of. */
@@ -10,6 +18,7 @@ export interface VerbLink {
   readonly verb: number;
   readonly strength: CueStrength;
   readonly gap: Gap;
+  /** Tokens between. */
   readonly distance: number;
 }
 
@@ -23,97 +32,143 @@ export interface Clause {
   readonly afterPreposition: boolean;
   /** Whom something is told or asked. */
   readonly addressed: boolean;
+  /** Part of a longer phrase: "Acme" in "Acme director Dana Whitfield". */
+  readonly modifies: boolean;
+  /** Right behind a dash, as under a letter or a caption: "― Dana Whitfield". */
+  readonly signed: boolean;
   /** Number of phrases before it in its sentence. */
   readonly order: number;
 }
 
 const FARTHEST_VERB = 40;
-const ADDRESSING = new Set(["told", "tells", "telling", "tell", "asked", "asks", "asking", "informed", "reminded", "assured", "warned", "urged", "advised"]);
+const LONGEST_HELPERS = 4;
+const RELATIVE_REACH = 4;
+const MODIFIER_REACH = 5;
+const ASIDE_OPENS = new Set([",", "(", "—", "–", "-", "―"]);
+const ASIDE_CLOSES = new Set([",", ")", "—", "–", "-", "―"]);
+const DASHES = new Set(["—", "–", "-", "―", "~"]);
+const ADDRESSING = new Set(
+  "told tells telling tell asked asks asking informed reminded assured warned urged advised".split(
+    " ",
+  ),
+);
 
 /** The clause of each mention, in the same order. */
 export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] {
   let sentence = -1;
   let order = 0;
-  return mentions.map((mention) => {
+  return mentions.map((mention, index) => {
     order = mention.sentence === sentence ? order + 1 : 0;
     sentence = mention.sentence;
-    return clauseOf(story, mention, order);
+    return clauseOf(story, mention, order, isModifier(story, mention, mentions[index + 1]));
   });
 }
 
-function clauseOf(story: Story, mention: Mention, order: number): Clause {
+function clauseOf(story: Story, mention: Mention, order: number, modifies: boolean): Clause {
   const { tokens } = story;
-  const before = tokens[mention.first - 1];
-  const beforeKey = sameSentence(story, mention.first - 1, mention) ? (before?.key ?? "") : "";
-  const after = mention.possessive ? undefined : verbAfter(story, mention);
-  const linkedBefore = verbBefore(story, mention);
+  const start = mention.type === "name" ? titleStart(story, mention.first) : mention.first;
+  const beforeKey = isOwnSentence(story, start - 1, mention) ? (tokens[start - 1]?.key ?? "") : "";
+  const after = mention.possessive || modifies ? undefined : verbAfter(story, mention);
+  const before = modifies ? undefined : verbBefore(story, mention, start);
   return {
     ...(after && { after }),
-    ...(linkedBefore && { before: linkedBefore }),
-    accordingTo: beforeKey === "to" && tokens[mention.first - 2]?.key === "according",
+    ...(before && { before }),
+    accordingTo: beforeKey === "to" && tokens[start - 2]?.key === "according",
     afterPreposition: isPreposition(beforeKey),
     addressed: ADDRESSING.has(beforeKey),
+    modifies,
+    signed: DASHES.has(beforeKey),
     order,
   };
 }
 
-function sameSentence(story: Story, at: number, mention: Mention): boolean {
+/** Where a name's phrase begins, with the role before it: "Acme's chief lawyer Dana Whitfield". */
+function titleStart(story: Story, first: number): number {
+  const start = phraseStart(story, first);
+  if (start === first) return first;
+  const before = story.tokens[first - 1];
+  const isTitle =
+    before !== undefined &&
+    (before.possessive ||
+      before.capital ||
+      nounSense(before.key) !== undefined ||
+      isDeterminer(story.tokens[start]?.key ?? ""));
+  return isTitle ? start : first;
+}
+
+function isModifier(story: Story, mention: Mention, next: Mention | undefined): boolean {
+  if (next === undefined || mention.type === "pronoun" || next.sentence !== mention.sentence)
+    return false;
+  if (next.first <= mention.first && next.end > mention.end) return true;
+  if (
+    next.type === "pronoun" ||
+    next.first < mention.end ||
+    next.first - mention.end > MODIFIER_REACH
+  )
+    return false;
+  return isOnePhrase(story, mention.end, next.first);
+}
+
+function isOwnSentence(story: Story, at: number, mention: Mention): boolean {
   return at >= 0 && story.sentence[at] === mention.sentence && (story.quoted[at] ?? -1) < 0;
 }
 
-function phraseEndOf(mention: Mention): number {
-  return mention.type === "nominal" ? mention.phraseEnd : mention.end;
-}
-
-/** The first verb of saying after the phrase in its own sentence, quotations skipped as a gap. */
+/** The first verb of saying after the phrase in its own sentence, up to the next quotation. */
 function verbAfter(story: Story, mention: Mention): VerbLink | undefined {
-  const { tokens, sentence, quoted } = story;
-  const from = phraseEndOf(mention);
-  let direct = true;
-  let relative = false;
-  for (let at = from; at < tokens.length && at - from < FARTHEST_VERB; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || sentence[at] !== mention.sentence || (quoted[at] ?? -1) >= 0) return undefined;
-    const strength = token.kind === "word" && !isNounUse(story, at) ? cueStrength(token.key) : 0;
-    if (strength > 0) {
-      const gap = direct ? "direct" : relative && at - from <= 4 ? "relative" : isAppositive(story, from, at) ? "appositive" : "other";
-      return { verb: at, strength: strength as CueStrength, gap, distance: at - from };
-    }
-    if (token.key === "who") relative = true;
-    if (!AUXILIARIES.has(token.key) && !token.key.endsWith("ly")) direct = false;
+  const from = mention.type === "nominal" ? mention.phraseEnd : mention.end;
+  const farthest = Math.min(story.tokens.length, from + FARTHEST_VERB);
+  for (let at = from; at < farthest && isOwnSentence(story, at, mention); at += 1) {
+    const strength = cueAt(story, at);
+    if (strength !== 0)
+      return { verb: at, strength, gap: gapOf(story, from, at), distance: at - from };
   }
   return undefined;
 }
 
-/** "the report", "his claim", "in a statement": a form of a verb used as a noun. */
-function isNounUse({ tokens }: Story, at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined) return false;
-  if (before.possessive) return true;
-  return ["the", "a", "an", "his", "their", "its", "this", "that", "any", "no", "my", "our"].includes(before.key);
+function gapOf(story: Story, from: number, verb: number): Gap {
+  const between = story.tokens.slice(from, verb);
+  if (between.every(({ key }) => isVerbHelper(key))) return "direct";
+  if (between.length <= RELATIVE_REACH && between.some(({ key }) => key === "who"))
+    return "relative";
+  return isAside(story, from, verb) ? "appositive" : "other";
 }
 
-function isAppositive({ tokens }: Story, from: number, verb: number): boolean {
-  const opens = tokens[from]?.text;
-  if (opens !== "," && opens !== "(" && opens !== "—" && opens !== "–" && opens !== "-") return false;
-  for (let at = verb - 1; at > from && verb - at <= 4; at -= 1) {
+/** Strength of a verb of saying; 0 where its form is a noun: "the report", "his claim". */
+function cueAt({ tokens }: Story, at: number): CueStrength | 0 {
+  const token = tokens[at];
+  if (token?.kind !== "word") return 0;
+  const strength = cueStrength(token.key);
+  const before = tokens[at - 1];
+  if (strength === 0 || before === undefined) return strength;
+  const isNoun =
+    before.possessive ||
+    (isDeterminer(before.key) &&
+      before.key !== "her" &&
+      before.key !== "all" &&
+      before.key !== "both");
+  return isNoun ? 0 : strength;
+}
+
+/** "Dana Whitfield, a lawyer, said": something set off by marks and nothing else. */
+function isAside({ tokens }: Story, from: number, verb: number): boolean {
+  if (!ASIDE_OPENS.has(tokens[from]?.text ?? "")) return false;
+  for (let at = verb - 1; at > from && verb - at <= LONGEST_HELPERS; at -= 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if ([",", ")", "—", "–", "-"].includes(token.text)) return true;
-    if (!AUXILIARIES.has(token.key) && !token.key.endsWith("ly")) return false;
+    if (ASIDE_CLOSES.has(token.text)) return true;
+    if (!isVerbHelper(token.key)) return false;
   }
   return false;
 }
 
 /** The verb of saying right before the phrase, at most an adverb or an article between. */
-function verbBefore(story: Story, mention: Mention): VerbLink | undefined {
+function verbBefore(story: Story, mention: Mention, start: number): VerbLink | undefined {
   for (let distance = 0; distance <= 2; distance += 1) {
-    const at = mention.first - 1 - distance;
-    if (!sameSentence(story, at, mention)) return undefined;
-    const token = story.tokens[at];
-    if (token === undefined || token.kind === "mark") return undefined;
-    const strength = isNounUse(story, at) ? 0 : cueStrength(token.key);
-    if (strength > 0) return { verb: at, strength: strength as CueStrength, gap: distance === 0 ? "direct" : "other", distance };
+    const at = start - 1 - distance;
+    if (!isOwnSentence(story, at, mention) || story.tokens[at]?.kind === "mark") return undefined;
+    const strength = cueAt(story, at);
+    if (strength !== 0)
+      return { verb: at, strength, gap: distance === 0 ? "direct" : "other", distance };
   }
   return undefined;
 }

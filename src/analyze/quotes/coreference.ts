@@ -1,10 +1,12 @@
-import { type Role, roleNames, rolesOf } from "../people/roles.ts";
-import type { People, Person } from "../people/people.ts";
 import type { Gender } from "../people/lexicon.ts";
-import type { Voice } from "./candidates.ts";
-import type { Clause } from "./clauses.ts";
+import type { People, Person } from "../people/people.ts";
+import { isRole, type Role, rolesOf } from "../people/roles.ts";
 import weights from "./antecedent-weights.json" with { type: "json" };
+import { ANTECEDENT_FEATURES, antecedentFeatures, type Trace } from "./antecedents.ts";
+import { type Voice, voiceKey } from "./candidates.ts";
+import type { Clause } from "./clauses.ts";
 import type { Mention, NominalMention, PronounMention } from "./mentions.ts";
+import { softmax } from "./ranker.ts";
 import type { Story } from "./story.ts";
 
 /** Somebody a pronoun or a role noun may mean, with a probability. */
@@ -13,23 +15,18 @@ export interface Antecedent {
   readonly probability: number;
 }
 
-export const ANTECEDENT_FEATURES = [
-  "sentences", "paragraphs", "sameSentence", "subject", "cueSubject", "lastSubject", "possessive", "afterPreposition", "genderKnown", "kindUnknown",
-  "count", "nearest", "chain", "chainDistance", "phrase", "indefinitePhrase", "onlyQuoted", "mentionsBetween", "opensParagraph", "addressed", "fullName", "rank", "order",
-] as const;
-
-interface Trace {
-  readonly voice: Voice;
-  readonly gender: Gender | undefined;
-  count: number;
-  last: number;
-  lastSubject: number;
-  lastQuoted: number;
-  chain: number;
-}
-
-const WINDOW = 60;
-const MOST = 12;
+const FARTHEST = 60;
+const MOST_TRACES = 12;
+const MOST_KEPT = 3;
+/** How sure a role noun is that one person of that role is meant, and each of several. */
+const ROLE_SHARE = 0.9;
+/** Below this a pronoun's best antecedent says nothing to later pronouns. */
+const CHAIN_SHARE = 0.3;
+const WOMAN = /(?:woman|actress|mother|wife|daughter|sister|girl|aunt|widow)$/u;
+const MAN = /(?:spokesman|businessman|congressman|father|husband|brother|uncle|widower|boy)$/u;
+const WEIGHTS = ANTECEDENT_FEATURES.map(
+  (name) => new Map(Object.entries(weights.weights)).get(name) ?? 0,
+);
 
 /** Resolves the pronouns and role nouns of the telling, in its order. */
 export class Coreference {
@@ -37,18 +34,31 @@ export class Coreference {
   readonly #mentions: readonly Mention[];
   readonly #clauses: readonly Clause[];
   readonly #roles: ReadonlyMap<Person, readonly Role[]>;
+  readonly #genders: ReadonlyMap<Person, Gender | undefined>;
+  readonly #tallies: ReadonlyMap<Person, Tally>;
   readonly #found = new Map<Mention, readonly Antecedent[]>();
-  readonly #genders = new Map<Person, Gender | undefined>();
 
-  constructor(story: Story, people: People, mentions: readonly Mention[], clauses: readonly Clause[]) {
+  constructor(
+    story: Story,
+    people: People,
+    mentions: readonly Mention[],
+    clauses: readonly Clause[],
+  ) {
     this.#story = story;
     this.#mentions = mentions;
     this.#clauses = clauses;
-    this.#roles = new Map(people.all.filter(({ kind }) => kind !== "place" && kind !== "organisation").map((person) => [person, rolesOf(person, story.tokens, story.sentence)]));
-    for (const person of people.all) this.#genders.set(person, person.gender ?? this.#roleGender(person));
+    this.#roles = new Map(
+      people.all.filter(isPersonLike).map((person) => [person, rolesOf(person, story)]),
+    );
+    this.#genders = new Map(
+      people.all.map((person) => [person, person.gender ?? genderOfRoles(this.rolesOf(person))]),
+    );
+    this.#tallies = pronounTallies(mentions, clauses);
     for (const [index, mention] of mentions.entries()) {
-      if (mention.type === "pronoun" && mention.gender !== undefined) this.#found.set(mention, this.#resolvePronoun(index, mention));
-      else if (mention.type === "nominal") this.#found.set(mention, this.#resolveNominal(index, mention));
+      if (mention.type === "pronoun" && mention.gender !== undefined)
+        this.#found.set(mention, this.#resolvePronoun(index, mention));
+      else if (mention.type === "nominal" && mention.definite && !mention.sense.plural)
+        this.#found.set(mention, this.#resolveNominal(index, mention));
     }
   }
 
@@ -57,120 +67,171 @@ export class Coreference {
     return this.#found.get(mention) ?? [];
   }
 
+  /** The roles the article gives a person, in the order of the text. */
   rolesOf(person: Person): readonly Role[] {
     return this.#roles.get(person) ?? [];
   }
 
-  #roleGender(person: Person): Gender | undefined {
-    for (const { keys } of this.#roles.get(person) ?? []) {
-      for (const key of keys) {
-        if (/(?:woman|actress|mother|wife|daughter|sister|girl|aunt|widow)$/u.test(key)) return "she";
-        if (/(?:spokesman|businessman|congressman|father|husband|brother|uncle|widower|boy)$/u.test(key)) return "he";
-      }
-    }
-    return undefined;
-  }
-
-  #resolveNominal(index: number, mention: NominalMention): readonly Antecedent[] {
-    if (!mention.definite || mention.sense.kind !== "person" || mention.sense.plural) return [];
-    const matches: Person[] = [];
-    for (let at = index - 1; at >= 0; at -= 1) {
-      const before = this.#mentions[at];
-      if (before?.type !== "name" || matches.includes(before.of.person)) continue;
-      const gender = this.#genders.get(before.of.person);
-      if (mention.sense.gender !== undefined && gender !== undefined && gender !== mention.sense.gender) continue;
-      if (roleNames(this.#roles.get(before.of.person) ?? [], mention.head)) matches.push(before.of.person);
-    }
-    const share = matches.length === 0 ? 0 : 0.9 / matches.length ** 0.5;
-    return matches.slice(0, 1).map((person) => ({ voice: { type: "person", person }, probability: share }));
-  }
-
   /** The candidates of one pronoun with their numbers, nearest first. */
   candidatesOf(index: number, pronoun: PronounMention): { voice: Voice; features: number[] }[] {
-    const traces = this.#traces(index, pronoun);
-    return traces.map((trace, rank) => ({ voice: trace.voice, features: this.#features(index, pronoun, trace, rank) }));
+    return this.#traces(index, pronoun).map((trace, rank) => ({
+      voice: trace.voice,
+      features: antecedentFeatures(this.#story, this.#mentions, this.#clauses, {
+        pronoun,
+        index,
+        trace,
+        rank,
+      }),
+    }));
+  }
+
+  #resolveNominal(index: number, { sense, head }: NominalMention): readonly Antecedent[] {
+    const matches = new Set<Person>();
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const before = this.#mentions[at];
+      if (before?.type !== "name") continue;
+      const { person } = before.of;
+      if (
+        sense.kind === "person"
+          ? this.#isInRole(person, head, sense.gender)
+          : person.kind === "organisation" && person.keys.includes(head)
+      )
+        matches.add(person);
+    }
+    const [person] = matches;
+    return person === undefined
+      ? []
+      : [{ voice: { type: "person", person }, probability: ROLE_SHARE / Math.sqrt(matches.size) }];
+  }
+
+  #isInRole(person: Person, head: string, gender: Gender | undefined): boolean {
+    const known = this.#genders.get(person);
+    return (
+      (gender === undefined || known === undefined || known === gender) &&
+      isRole(this.rolesOf(person), head)
+    );
   }
 
   #resolvePronoun(index: number, pronoun: PronounMention): readonly Antecedent[] {
     const candidates = this.candidatesOf(index, pronoun);
-    const scores = candidates.map(({ features }) => features.reduce((sum, value, at) => sum + value * (weights.weights[at] ?? 0), 0));
-    const top = Math.max(weights.none, ...scores);
-    const powers = scores.map((score) => Math.exp(score - top));
-    const sum = powers.reduce((total, power) => total + power, Math.exp(weights.none - top));
+    const scores = candidates.map(({ features }) =>
+      features.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), -weights.none),
+    );
+    const probabilities = softmax(scores);
     return candidates
-      .map(({ voice }, at) => ({ voice, probability: (powers[at] ?? 0) / sum }))
+      .map(({ voice }, at) => ({ voice, probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability)
-      .slice(0, 3);
+      .slice(0, MOST_KEPT);
   }
 
   #traces(index: number, pronoun: PronounMention): Trace[] {
     const traces = new Map<string, Trace>();
-    for (let at = index - 1; at >= 0 && at > index - WINDOW; at -= 1) {
+    for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
       const mention = this.#mentions[at];
-      if (mention === undefined) break;
-      const voice = this.#voiceOf(mention, pronoun);
-      if (voice === undefined) continue;
-      const gender = voice.type === "person" ? this.#genders.get(voice.person) : voice.mention.type === "nominal" ? voice.mention.sense.gender : undefined;
-      if (gender !== undefined && gender !== pronoun.gender) continue;
-      const key = voice.type === "person" ? `p${voice.person.index}` : `m${voice.mention.first}`;
-      const found = traces.get(key);
-      const clause = this.#clauses[at];
-      const subject = clause !== undefined && (clause.after !== undefined || clause.before !== undefined || clause.order === 0) && !clause.afterPreposition && !mention.possessive;
-      if (found === undefined) {
-        if (traces.size >= MOST) continue;
-        traces.set(key, { voice, gender, count: 1, last: at, lastSubject: subject ? at : -1, lastQuoted: -1, chain: mention.type === "pronoun" ? at : -1 });
-      } else {
-        found.count += 1;
-        if (found.lastSubject < 0 && subject) found.lastSubject = at;
-        if (found.chain < 0 && mention.type === "pronoun") found.chain = at;
-      }
+      const voice = mention && this.#voiceOf(mention, pronoun);
+      if (mention === undefined || voice === undefined) continue;
+      const gender = this.#genderOf(voice);
+      if (gender !== undefined && gender !== pronoun.gender && this.#isSure(voice)) continue;
+      const key = voiceKey(voice);
+      if (!traces.has(key) && traces.size >= MOST_TRACES) continue;
+      traces.set(
+        key,
+        this.#traced(
+          traces.get(key) ?? {
+            voice,
+            gender,
+            tally: this.#tallyOf(voice, pronoun),
+            count: 0,
+            last: at,
+            lastSubject: -1,
+            lastPronoun: -1,
+          },
+          mention,
+          at,
+        ),
+      );
     }
     return [...traces.values()];
   }
 
+  #traced(trace: Trace, mention: Mention, at: number): Trace {
+    const clause = this.#clauses[at];
+    const leads =
+      clause !== undefined &&
+      (clause.after !== undefined || clause.before !== undefined || clause.order === 0);
+    const subject = leads && !clause.afterPreposition && !mention.possessive;
+    return {
+      ...trace,
+      count: trace.count + 1,
+      lastSubject: trace.lastSubject < 0 && subject ? at : trace.lastSubject,
+      lastPronoun: trace.lastPronoun < 0 && mention.type === "pronoun" ? at : trace.lastPronoun,
+    };
+  }
+
+  #isSure(voice: Voice): boolean {
+    return voice.type === "phrase" || voice.person.genderSure || voice.person.gender === undefined;
+  }
+
+  #tallyOf(voice: Voice, { gender }: PronounMention): Trace["tally"] {
+    const tally = voice.type === "person" ? this.#tallies.get(voice.person) : undefined;
+    if (tally === undefined || gender === undefined) return { same: 0, other: 0 };
+    return { same: tally[gender], other: tally[gender === "he" ? "she" : "he"] };
+  }
+
+  #genderOf(voice: Voice): Gender | undefined {
+    if (voice.type === "person") return this.#genders.get(voice.person);
+    return voice.mention.type === "nominal" ? voice.mention.sense.gender : undefined;
+  }
+
   #voiceOf(mention: Mention, pronoun: PronounMention): Voice | undefined {
-    if (mention.type === "name") {
-      const { person } = mention.of;
-      return person.kind === "place" || person.kind === "organisation" ? undefined : { type: "person", person };
-    }
+    if (mention.type === "name")
+      return isPersonLike(mention.of.person)
+        ? { type: "person", person: mention.of.person }
+        : undefined;
+    const [best] = this.antecedents(mention);
     if (mention.type === "pronoun") {
-      if (mention.gender !== pronoun.gender) return undefined;
-      const [best] = this.antecedents(mention);
-      return best !== undefined && best.probability > 0.3 ? best.voice : undefined;
+      return mention.gender === pronoun.gender &&
+        best !== undefined &&
+        best.probability > CHAIN_SHARE
+        ? best.voice
+        : undefined;
     }
     if (mention.sense.kind !== "person" || mention.sense.plural) return undefined;
-    const [resolved] = this.antecedents(mention);
-    return resolved !== undefined ? resolved.voice : { type: "phrase", mention };
+    return best?.voice ?? { type: "phrase", mention };
   }
+}
 
-  #features(index: number, pronoun: PronounMention, trace: Trace, rank: number): number[] {
-    const last = this.#mentions[trace.last];
-    const clause = this.#clauses[trace.last];
-    if (last === undefined || clause === undefined) return [];
-    const subjectAt = this.#mentions[trace.lastSubject];
-    const { voice } = trace;
-    const sentences = this.#tellingSentences(last, pronoun);
-    return [
-      Math.min(sentences, 8) / 4, Math.min(pronoun.paragraph - last.paragraph, 5) / 2, Number(last.sentence === pronoun.sentence),
-      Number(trace.lastSubject === trace.last), Number(clause.after !== undefined || clause.before !== undefined), subjectAt === undefined ? 0 : 1 / (1 + this.#tellingSentences(subjectAt, pronoun)),
-      Number(last.possessive && last.type === "name"), Number(clause.afterPreposition), Number(trace.gender !== undefined), Number(voice.type === "person" && voice.person.kind === "unknown"),
-      Math.log(1 + trace.count), 1 / (1 + sentences), Number(trace.chain >= 0), trace.chain < 0 ? 0 : 1 / (1 + this.#tellingSentences(this.#mentions[trace.chain] ?? last, pronoun)),
-      Number(voice.type === "phrase"), Number(voice.type === "phrase" && voice.mention.type === "nominal" && !voice.mention.definite), 0,
-      Math.min(index - trace.last, 10) / 5, Number(clause.order === 0 && (this.#story.paragraphStarts[last.paragraph] ?? 0) >= last.first - 1), Number(clause.addressed),
-      Number(last.type === "name" && !last.of.short), Math.min(rank, 4) / 2, Math.min(clause.order, 4) / 2,
-    ];
-  }
+type Tally = { readonly he: number; readonly she: number };
 
-  #tellingSentences(from: Mention, to: Mention): number {
-    return Math.max(0, to.sentence - from.sentence - this.#quotedSentences(from, to));
+/** How often a sentence that begins with a person is followed by one that begins with "he" or "she". */
+function pronounTallies(
+  mentions: readonly Mention[],
+  clauses: readonly Clause[],
+): Map<Person, Tally> {
+  const tallies = new Map<Person, Tally>();
+  let opening: Mention | undefined;
+  for (const [index, mention] of mentions.entries()) {
+    if (clauses[index]?.order !== 0) continue;
+    const before = opening;
+    opening = mention;
+    if (mention.type !== "pronoun" || mention.gender === undefined || before?.type !== "name")
+      continue;
+    if (before.paragraph !== mention.paragraph) continue;
+    const { person } = before.of;
+    const tally = tallies.get(person) ?? { he: 0, she: 0 };
+    tallies.set(person, { ...tally, [mention.gender]: tally[mention.gender] + 1 });
   }
+  return tallies;
+}
 
-  #quotedSentences(from: Mention, to: Mention): number {
-    const { quoted, sentence } = this.#story;
-    let count = 0;
-    for (let at = from.end; at < to.first; at += 1) {
-      if ((quoted[at] ?? -1) >= 0 && sentence[at] !== sentence[at - 1]) count += 1;
-    }
-    return count;
+function isPersonLike({ kind }: Person): boolean {
+  return kind !== "place" && kind !== "organisation";
+}
+
+function genderOfRoles(roles: readonly Role[]): Gender | undefined {
+  for (const key of roles.flatMap(({ keys }) => keys)) {
+    if (WOMAN.test(key)) return "she";
+    if (MAN.test(key)) return "he";
   }
+  return undefined;
 }

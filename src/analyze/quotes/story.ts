@@ -1,4 +1,4 @@
-import { isTitle } from "../people/lexicon.ts";
+import type { TextRange } from "../../article/range.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import { type Token, tokensIn } from "../tokens.ts";
 import type { Quotation } from "./quotations.ts";
@@ -7,38 +7,78 @@ import type { Quotation } from "./quotations.ts";
 export interface Story {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Paragraph number of each token. */
+  /** Paragraph number of each token; a line that ends like one is a paragraph. */
   readonly paragraph: Int32Array;
   /** Sentence number of each token; a quotation does not end a sentence by itself. */
   readonly sentence: Int32Array;
+  /** Sentence number of each token, those inside quotations not counted. */
+  readonly toldSentence: Int32Array;
   /** Index of the quotation each token stands in, or -1. */
   readonly quoted: Int32Array;
   /** First token of each paragraph, and one more entry for the end. */
   readonly paragraphStarts: readonly number[];
   /** Tokens of each quotation with its marks: first, and one past the last. */
-  readonly quotes: readonly { readonly first: number; readonly end: number; readonly paragraph: number }[];
+  readonly quotes: readonly {
+    readonly first: number;
+    readonly end: number;
+    readonly paragraph: number;
+  }[];
 }
 
+const LINE_OPENING = 8;
+
 /** Cuts an article into tokens once for all work on speakers. */
-export function storyOf({ article, paragraphs }: SegmentedArticle, quotations: readonly Quotation[]): Story {
+export function storyOf(
+  { article, paragraphs }: SegmentedArticle,
+  quotations: readonly Quotation[],
+): Story {
   const tokens: Token[] = [];
   const paragraphStarts: number[] = [];
   for (const { range } of paragraphs) {
-    paragraphStarts.push(tokens.length);
-    for (const token of tokensIn(article.text, range)) tokens.push(token);
+    for (const line of linesOf(article.text, range)) {
+      paragraphStarts.push(tokens.length);
+      for (const token of tokensIn(article.text, line)) tokens.push(token);
+    }
   }
   paragraphStarts.push(tokens.length);
   const paragraph = new Int32Array(tokens.length);
-  for (let number = 0; number < paragraphs.length; number += 1) {
-    paragraph.fill(number, paragraphStarts[number] ?? 0, paragraphStarts[number + 1] ?? tokens.length);
+  for (let number = 0; number < paragraphStarts.length - 1; number += 1) {
+    paragraph.fill(
+      number,
+      paragraphStarts[number] ?? 0,
+      paragraphStarts[number + 1] ?? tokens.length,
+    );
   }
   const quoted = new Int32Array(tokens.length).fill(-1);
   const quotes = markQuotes(tokens, quotations, quoted, paragraph);
   const story = { text: article.text, tokens, paragraph, quoted, paragraphStarts, quotes };
-  return { ...story, sentence: numberSentences(story) };
+  const sentence = numberSentences(story);
+  return { ...story, sentence, toldSentence: numberToldSentences(sentence, quoted) };
 }
 
-function markQuotes(tokens: readonly Token[], quotations: readonly Quotation[], quoted: Int32Array, paragraph: Int32Array) {
+/** The lines of a paragraph; one that goes on in small letters is joined to the next. */
+function linesOf(text: string, range: TextRange): TextRange[] {
+  const lines: TextRange[] = [];
+  let { start } = range;
+  for (
+    let at = text.indexOf("\n", start);
+    at >= 0 && at < range.end;
+    at = text.indexOf("\n", at + 1)
+  ) {
+    const next = text.slice(at + 1, at + LINE_OPENING).trimStart();
+    if (/^\p{Ll}/u.test(next)) continue;
+    lines.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...lines, { start, end: range.end }];
+}
+
+function markQuotes(
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+  quoted: Int32Array,
+  paragraph: Int32Array,
+) {
   let at = 0;
   return quotations.map(({ outer }, index) => {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= outer.start) at += 1;
@@ -51,7 +91,15 @@ function markQuotes(tokens: readonly Token[], quotations: readonly Quotation[], 
   });
 }
 
-type Unnumbered = Omit<Story, "sentence">;
+function numberToldSentences(sentence: Int32Array, quoted: Int32Array): Int32Array {
+  let inQuotes = 0;
+  return sentence.map((number, at) => {
+    if ((quoted[at] ?? -1) >= 0 && at > 0 && sentence[at - 1] !== number) inQuotes += 1;
+    return number - inQuotes;
+  });
+}
+
+type Unnumbered = Omit<Story, "sentence" | "toldSentence">;
 
 function numberSentences(story: Unnumbered): Int32Array {
   const { tokens, paragraph } = story;
@@ -73,19 +121,31 @@ function endsSentence({ tokens, quoted }: Unnumbered, at: number): boolean {
   if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") return false;
   if (quoted[at] !== quoted[at + 1]) return (quoted[at] ?? -1) < 0;
   if (next.kind === "word" && !next.capital) return false;
-  if (next.kind === "mark" && !/[“"‘'«(\[]/u.test(next.text)) return false;
+  if (next.kind === "mark" && !/[“"‘'«([]/u.test(next.text)) return false;
   const before = tokens[at - 1];
   if (mark !== "." || before === undefined || token.spaced) return true;
-  return !(isAbbreviation(before, next));
+  return !isAbbreviation(before, next);
 }
 
-const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof sen sens rep reps gov gen col lt capt sgt maj cmdr adm cpl rev hon st no vs etc inc corp ltd co d-n r-n jan feb aug sept oct nov dec ala ariz ark calif colo conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo det insp supt const cst pres amb sr jr fr bros".split(" "),
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const ABBREVIATIONS = set(
+  "st no vs etc inc corp ltd co jan feb aug sept oct nov dec ala ariz ark calif colo conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta sask jr sr bros cllr",
+);
+const TITLES = set(
+  "mr mrs ms dr prof sen sens rep reps gov gen col lt capt sgt maj cmdr adm cpl rev hon det insp supt const pres amb fr st messrs",
+);
+/** What begins a sentence more often than a name. */
+const OPENERS = set(
+  "the he she it they but and in on at his her their we i this that a an if when as so for after before while",
 );
 
+/** Whether a full stop after `before` is an abbreviation's and ends no sentence. */
 function isAbbreviation(before: Token, next: Token): boolean {
-  if (!ABBREVIATIONS.has(before.key)) return before.text.length === 1 && before.capital;
-  return isTitle(before.key) || next.capital === false || !["jr", "sr", "inc", "corp", "co", "ltd", "etc"].includes(before.key) ? !(next.kind === "word" && SENTENCE_WORDS.has(next.key)) : false;
+  if (TITLES.has(before.key)) return true;
+  if (
+    !ABBREVIATIONS.has(before.key) &&
+    !(before.capital && before.text.replace(".", "").length === 1)
+  )
+    return false;
+  return !OPENERS.has(next.key);
 }
-
-const SENTENCE_WORDS = new Set("the he she it they but and in on at his her we i this that a an if when as".split(" "));

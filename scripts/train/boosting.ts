@@ -1,0 +1,214 @@
+import type { Tree } from "../../src/analyze/quotes/ranker.ts";
+
+/** Candidates of one decision; `right` marks those that are right. None marked: "none of them" is right. */
+export interface Choices {
+  readonly rows: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+  readonly weight: number;
+}
+
+export interface BoostingOptions {
+  readonly trees: number;
+  readonly rate: number;
+  readonly depth: number;
+  readonly leafWeight: number;
+  readonly penalty: number;
+  readonly columns: number;
+  readonly seed: number;
+}
+
+const BINS = 48;
+const LEAST_GAIN = 1e-3;
+
+/**
+ * Gradient-boosted trees with a softmax over the candidates of each decision and a fixed score of 0
+ * for "none of them" (listwise loss, Friedman 2001 for the trees, second order as in XGBoost).
+ */
+export function boost(decisions: readonly Choices[], options: BoostingOptions): Tree[] {
+  const rows = decisions.flatMap(({ rows }) => rows);
+  const count = rows.length;
+  const features = rows[0]?.length ?? 0;
+  const cuts = Array.from({ length: features }, (_, feature) => cutsOf(rows, feature));
+  const bins = cuts.map((cut, feature) =>
+    Uint8Array.from(rows, (row) => binOf(cut, row[feature] ?? 0)),
+  );
+  const scores = new Float64Array(count);
+  const gradient = new Float64Array(count);
+  const curvature = new Float64Array(count);
+  const random = randomFrom(options.seed);
+  const trees: Tree[] = [];
+  for (let round = 0; round < options.trees; round += 1) {
+    slopes(decisions, scores, gradient, curvature);
+    const columns = [...Array(features).keys()].filter(() => random() < options.columns);
+    const { tree, leafOf } = grow(bins, cuts, columns, gradient, curvature, options);
+    for (let row = 0; row < count; row += 1)
+      scores[row] = (scores[row] ?? 0) + (tree.v[leafOf[row] ?? 0] ?? 0);
+    trees.push(tree);
+  }
+  return trees;
+}
+
+function cutsOf(rows: readonly (readonly number[])[], feature: number): number[] {
+  const values = [...new Set(rows.map((row) => row[feature] ?? 0))].sort((a, b) => a - b);
+  if (values.length <= BINS)
+    return values.slice(0, -1).map((value, at) => (value + (values[at + 1] ?? value)) / 2);
+  const sorted = rows.map((row) => row[feature] ?? 0).sort((a, b) => a - b);
+  const cuts = new Set<number>();
+  for (let bin = 1; bin < BINS; bin += 1)
+    cuts.add(sorted[Math.floor((bin * sorted.length) / BINS)] ?? 0);
+  return [...cuts].sort((a, b) => a - b);
+}
+
+function binOf(cuts: readonly number[], value: number): number {
+  let bin = 0;
+  while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin += 1;
+  return bin;
+}
+
+function slopes(
+  decisions: readonly Choices[],
+  scores: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+): void {
+  let at = 0;
+  for (const { rows, right, weight } of decisions) {
+    const own = rows.map((_, index) => scores[at + index] ?? 0);
+    const top = Math.max(0, ...own);
+    const powers = own.map((score) => Math.exp(score - top));
+    const none = Math.exp(-top);
+    const total = powers.reduce((sum, power) => sum + power, none);
+    const rightTotal = powers.reduce((sum, power, index) => sum + (right[index] ? power : 0), 0);
+    for (const [index, power] of powers.entries()) {
+      const p = power / total;
+      const target = right[index] ? power / rightTotal : 0;
+      gradient[at + index] = weight * (p - target);
+      curvature[at + index] = weight * Math.max(p * (1 - p), 1e-3);
+    }
+    at += rows.length;
+  }
+}
+
+interface Growing {
+  readonly node: number;
+  readonly rows: Int32Array;
+  readonly depth: number;
+}
+
+function grow(
+  bins: readonly Uint8Array[],
+  cuts: readonly (readonly number[])[],
+  columns: readonly number[],
+  gradient: Float64Array,
+  curvature: Float64Array,
+  options: BoostingOptions,
+): { tree: Tree; leafOf: Int32Array } {
+  const f: number[] = [-1];
+  const v: number[] = [0];
+  const l: number[] = [0];
+  const leafOf = new Int32Array(gradient.length);
+  const open: Growing[] = [{ node: 0, rows: Int32Array.from(gradient.keys()), depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, rows, depth } = next;
+    const split =
+      depth < options.depth
+        ? bestSplit(bins, columns, rows, gradient, curvature, options)
+        : undefined;
+    if (split === undefined) {
+      let g = 0;
+      let h = 0;
+      for (const row of rows) {
+        g += gradient[row] ?? 0;
+        h += curvature[row] ?? 0;
+        leafOf[row] = node;
+      }
+      v[node] = round((-options.rate * g) / (h + options.penalty));
+      continue;
+    }
+    const left = f.length;
+    f[node] = split.feature;
+    v[node] = round(cuts[split.feature]?.[split.bin] ?? 0);
+    l[node] = left;
+    f.push(-1, -1);
+    v.push(0, 0);
+    l.push(0, 0);
+    const column = bins[split.feature];
+    open.push({
+      node: left,
+      rows: rows.filter((row) => (column?.[row] ?? 0) <= split.bin),
+      depth: depth + 1,
+    });
+    open.push({
+      node: left + 1,
+      rows: rows.filter((row) => (column?.[row] ?? 0) > split.bin),
+      depth: depth + 1,
+    });
+  }
+  return { tree: { f, v, l }, leafOf };
+}
+
+const round = (value: number) => Math.round(value * 1e4) / 1e4;
+
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+  readonly gain: number;
+}
+
+function bestSplit(
+  bins: readonly Uint8Array[],
+  columns: readonly number[],
+  rows: Int32Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+  options: BoostingOptions,
+): Split | undefined {
+  let best: Split | undefined;
+  for (const feature of columns) {
+    const column = bins[feature] ?? new Uint8Array();
+    const g = new Float64Array(BINS + 1);
+    const h = new Float64Array(BINS + 1);
+    for (const row of rows) {
+      const bin = column[row] ?? 0;
+      g[bin] = (g[bin] ?? 0) + (gradient[row] ?? 0);
+      h[bin] = (h[bin] ?? 0) + (curvature[row] ?? 0);
+    }
+    const split = bestCut(feature, g, h, options);
+    if (split !== undefined && split.gain > (best?.gain ?? 0)) best = split;
+  }
+  return best;
+}
+
+function bestCut(
+  feature: number,
+  g: Float64Array,
+  h: Float64Array,
+  { leafWeight, penalty }: BoostingOptions,
+): Split | undefined {
+  const allG = g.reduce((sum, value) => sum + value, 0);
+  const allH = h.reduce((sum, value) => sum + value, 0);
+  const whole = allG ** 2 / (allH + penalty);
+  let best: Split | undefined;
+  let leftG = 0;
+  let leftH = 0;
+  for (let bin = 0; bin < g.length - 1; bin += 1) {
+    leftG += g[bin] ?? 0;
+    leftH += h[bin] ?? 0;
+    if (leftH < leafWeight || allH - leftH < leafWeight) continue;
+    const gain =
+      leftG ** 2 / (leftH + penalty) + (allG - leftG) ** 2 / (allH - leftH + penalty) - whole;
+    if (gain > (best?.gain ?? LEAST_GAIN)) best = { feature, bin, gain };
+  }
+  return best;
+}
+
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

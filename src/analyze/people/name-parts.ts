@@ -1,0 +1,259 @@
+import { cueStrength } from "../quotes/cue-verbs.ts";
+import type { Token } from "../tokens.ts";
+import {
+  CALENDAR,
+  type Gender,
+  givenNameGender,
+  isGivenName,
+  isTitle,
+  NATIONALITIES,
+  nounSense,
+  OPENERS,
+  ORGANISATIONS,
+  PLACES,
+  SUFFIXES,
+  titleGender,
+} from "./lexicon.ts";
+import type { NameKind, NameMention, NamingText } from "./names.ts";
+
+/** The name in a capitalised run, its titles told apart; undefined when the run names nobody. */
+export function nameIn(
+  { tokens }: NamingText,
+  start: number,
+  stop: number,
+): NameMention | undefined {
+  let first = start;
+  let end = stop;
+  while (first < end && tokens[first]?.kind !== "word") first += 1;
+  while (end > first && tokens[end - 1]?.kind !== "word") end -= 1;
+  const nameFirst = afterTitles(tokens, first, end);
+  const keys = nameKeys(tokens, nameFirst, end);
+  if (keys.length === 0) return undefined;
+  const titled = hasTitle(tokens, first, nameFirst);
+  const kind = kindOf({ tokens, first: nameFirst, end, keys, titled });
+  if (keys.length === 1 && kind === "unknown" && isCommonWord(keys[0] ?? "")) return undefined;
+  const shown = shownGender(tokens, first, nameFirst);
+  const gender = shown ?? givenGender(keys);
+  const genderSure = shown !== undefined;
+  const possessive = tokens[end - 1]?.possessive === true;
+  return {
+    first,
+    end,
+    nameFirst,
+    keys,
+    kind,
+    titled,
+    possessive,
+    genderSure,
+    ...(gender && { gender }),
+  };
+}
+
+const PLACE_OPENERS = new Set(
+  "new united states north south east west central los las san el saint st port fort mount cape lake hong sierra costa puerto british sri saudi city".split(
+    " ",
+  ),
+);
+
+function isCommonWord(key: string): boolean {
+  if (
+    key === "i" ||
+    OPENERS.has(key) ||
+    NATIONALITIES.has(key) ||
+    CALENDAR.has(key) ||
+    isTitle(key)
+  )
+    return true;
+  return nounSense(key) !== undefined && !isGivenName(key);
+}
+
+/** Where the name itself begins: after the last title, place or nationality that leaves a name. */
+function afterTitles(tokens: readonly Token[], first: number, end: number): number {
+  const last = withoutSuffix(tokens, first, end);
+  let from = first;
+  for (let at = first; at < last - 1; at += 1) {
+    if (
+      isTitle(tokens[at]?.key ?? "") &&
+      tokens[at]?.possessive !== true &&
+      !isMiddleName(tokens, at, from)
+    )
+      from = at + 1;
+  }
+  while (from < last && tokens[from]?.kind === "mark") from += 1;
+  return withoutPlaces(tokens, from, last);
+}
+
+/** "Martin Luther King Day" is no king. */
+function isMiddleName(tokens: readonly Token[], at: number, from: number): boolean {
+  const key = tokens[at]?.key ?? "";
+  return at > from && isGivenName(key) && isGivenName(tokens[at - 1]?.key ?? "");
+}
+
+function withoutSuffix(tokens: readonly Token[], first: number, end: number): number {
+  let last = end;
+  while (
+    last > first + 1 &&
+    (SUFFIXES.has(tokens[last - 1]?.key ?? "") || tokens[last - 1]?.kind === "mark")
+  )
+    last -= 1;
+  return last;
+}
+
+/** Drops a place, nationality or body before a given name: "Texas Republican Ted Cruz". */
+function withoutPlaces(tokens: readonly Token[], from: number, end: number): number {
+  if (tokens[from]?.key === "of") return afterOffice(tokens, from, end);
+  if (ORGANISATIONS.has(tokens[end - 1]?.key ?? "")) return from;
+  for (let at = from + 1; at < end - 1; at += 1) {
+    if (isGivenName(tokens[at]?.key ?? "") && isOutside(tokens[at - 1])) return at;
+  }
+  let start = from;
+  while (end - start >= 2 && NATIONALITIES.has(tokens[start]?.key ?? "")) start += 1;
+  return start;
+}
+
+/** "Secretary of Homeland Security Jeh Johnson": the name follows what the office is of, or there is none. */
+function afterOffice(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from + 2; at < end - 1; at += 1) if (isGivenName(tokens[at]?.key ?? "")) return at;
+  const rest =
+    tokens.slice(from, end).findLastIndex((token) => isOutside(token) || token.kind === "mark") +
+    1 +
+    from;
+  return end - rest >= 2 && rest > from + 1 ? rest : end;
+}
+
+function isOutside(token: Token | undefined): boolean {
+  if (token === undefined || isGivenName(token.key)) return false;
+  const { key } = token;
+  if (NATIONALITIES.has(key) || PLACES.has(key) || ORGANISATIONS.has(key) || OPENERS.has(key))
+    return true;
+  return (token.allCapitals && key.length > 2) || nounSense(key) !== undefined;
+}
+
+function nameKeys(tokens: readonly Token[], from: number, end: number): string[] {
+  const keys: string[] = [];
+  let isAside = false;
+  for (const token of tokens.slice(from, end)) {
+    if (/^[“”"‘’'()]$/u.test(token.text)) isAside = !isAside;
+    else if (token.kind === "word" && !isAside) keys.push(...wordKeys(token));
+  }
+  return keys;
+}
+
+function wordKeys(token: Token): string[] {
+  return token.text.endsWith(".")
+    ? token.key.split(".").filter((part) => part !== "")
+    : [token.key];
+}
+
+function hasTitle(tokens: readonly Token[], first: number, nameFirst: number): boolean {
+  for (let at = first; at < nameFirst; at += 1) if (isTitle(tokens[at]?.key ?? "")) return true;
+  return nounBefore(tokens, first)?.kind === "person";
+}
+
+/** "lawyer Tim Shaw", "my daughter Maya". */
+function nounBefore(tokens: readonly Token[], first: number): ReturnType<typeof nounSense> {
+  const before = tokens[first - 1];
+  if (before?.kind !== "word" || before.capital || before.possessive) return undefined;
+  return nounSense(before.key);
+}
+
+interface Named {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly end: number;
+  readonly keys: readonly string[];
+  readonly titled: boolean;
+}
+
+function kindOf(named: Named): NameKind {
+  const { tokens, first, keys, titled } = named;
+  const hasArticle = tokens[first - 1]?.key === "the" || tokens[first]?.key === "the";
+  return (
+    bodyKind(named, hasArticle) ??
+    (titled ? "person" : ownKind(named, hasArticle || keys[0] === "the"))
+  );
+}
+
+/** Names of bodies and places by their words: "Acme Corporation", "Department of Justice", "CNN", "New York". */
+function bodyKind(named: Named, hasArticle: boolean): NameKind | undefined {
+  const { tokens, first, end, keys, titled } = named;
+  const hasGiven = isGivenName(keys[0] ?? "") && !hasArticle && keys.length > 1;
+  if (endsInBody(keys) && !(hasGiven && keys.length === 2))
+    return titled && keys.length === 1 ? "person" : "organisation";
+  if (keys.length > 1 && keys.every(isPlaceWord)) return "place";
+  if (titled || hasGiven) return undefined;
+  if (
+    keys.some((key) => ORGANISATIONS.has(key)) ||
+    tokens.slice(first, end).some(({ text }) => text === "&")
+  )
+    return "organisation";
+  return isAcronym(tokens, first, keys) ? "organisation" : undefined;
+}
+
+function endsInBody(keys: readonly string[]): boolean {
+  return ORGANISATIONS.has(keys.findLast((key) => !SUFFIXES.has(key)) ?? "");
+}
+
+function isPlaceWord(key: string): boolean {
+  return PLACES.has(key) || PLACE_OPENERS.has(key);
+}
+
+function isAcronym(tokens: readonly Token[], first: number, keys: readonly string[]): boolean {
+  if (keys.every((key) => key.length === 1)) return true;
+  return keys.length === 1 && tokens[first]?.allCapitals === true && (keys[0]?.length ?? 0) <= 5;
+}
+
+function ownKind({ tokens, first, end, keys }: Named, hasArticle: boolean): NameKind {
+  const [key = ""] = keys;
+  if (
+    keys.every((each) => PLACES.has(each) || NATIONALITIES.has(each) || PLACE_OPENERS.has(each))
+  ) {
+    return isGivenName(key) ? "unknown" : "place";
+  }
+  if (hasArticle) return "unknown";
+  if (isGivenName(key) || (key.length === 1 && keys.length > 1)) return "person";
+  if (
+    keys.length < 2 ||
+    keys.length > 4 ||
+    keys.some((each) => PLACES.has(each) || NATIONALITIES.has(each) || OPENERS.has(each))
+  )
+    return "unknown";
+  return behavesLikePerson(tokens, first, end) ? "person" : "unknown";
+}
+
+/** A name that speaks, has an age or a "who". */
+function behavesLikePerson(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end];
+  if (next === undefined) return false;
+  if (
+    next.key === "who" ||
+    cueStrength(next.key) === 2 ||
+    cueStrength(tokens[first - 1]?.key ?? "") === 2
+  )
+    return true;
+  const afterComma = tokens[end + 1];
+  if (next.text !== "," || afterComma === undefined) return false;
+  return (
+    afterComma.key === "who" ||
+    /^\d\d?$/u.test(afterComma.text) ||
+    ["a", "an"].includes(afterComma.key)
+  );
+}
+
+/** The gender that a title or a noun before the name shows. */
+function shownGender(
+  tokens: readonly Token[],
+  first: number,
+  nameFirst: number,
+): Gender | undefined {
+  for (let at = nameFirst - 1; at >= first; at -= 1) {
+    const gender = titleGender(tokens[at]?.key ?? "");
+    if (gender !== undefined) return gender;
+  }
+  const noun = nounBefore(tokens, first);
+  return noun?.plural === false ? noun.gender : undefined;
+}
+
+function givenGender([key = "", second = ""]: readonly string[]): Gender | undefined {
+  return givenNameGender(key) ?? (key.length === 1 ? givenNameGender(second) : undefined);
+}

@@ -1,0 +1,115 @@
+import type { Gender } from "../people/lexicon.ts";
+import type { Voice } from "./candidates.ts";
+import type { Clause } from "./clauses.ts";
+import type { Mention, PronounMention } from "./mentions.ts";
+import type { Story } from "./story.ts";
+
+/** What the text before a pronoun says about somebody it may mean. Indexes are those of mentions, -1 for none. */
+export interface Trace {
+  readonly voice: Voice;
+  readonly gender: Gender | undefined;
+  /** How often a pronoun of the same gender, and of the other one, goes on about this person. */
+  readonly tally: { readonly same: number; readonly other: number };
+  readonly count: number;
+  readonly last: number;
+  readonly lastSubject: number;
+  readonly lastPronoun: number;
+}
+
+/** Names of an antecedent's numbers, in the order of `antecedentFeatures`. */
+export const ANTECEDENT_FEATURES = [
+  "sentences",
+  "paragraphs",
+  "sameSentence",
+  "subject",
+  "speaks",
+  "subjectNearness",
+  "possessive",
+  "afterPreposition",
+  "genderKnown",
+  "kindUnknown",
+  "count",
+  "nearness",
+  "pronounNearness",
+  "phrase",
+  "indefinitePhrase",
+  "mentionsBetween",
+  "opensParagraph",
+  "addressed",
+  "fullName",
+  "rank",
+  "order",
+  "modifies",
+  "sameParagraph",
+  "speaksSameParagraph",
+  "pronounChain",
+  "person",
+  "genderClash",
+  "tallySame",
+  "tallyOther",
+] as const;
+
+interface Question {
+  readonly pronoun: PronounMention;
+  readonly index: number;
+  readonly trace: Trace;
+  /** 0 for the one mentioned last. */
+  readonly rank: number;
+}
+
+/** The numbers of one possible antecedent, about 0 to 2 each. */
+export function antecedentFeatures(
+  story: Story,
+  mentions: readonly Mention[],
+  clauses: readonly Clause[],
+  { pronoun, index, trace, rank }: Question,
+): number[] {
+  const last = mentions[trace.last];
+  const clause = clauses[trace.last];
+  if (last === undefined || clause === undefined) return [];
+  const { voice } = trace;
+  const sentences = told(story, last, pronoun);
+  const nearness = (at: number) => {
+    const mention = mentions[at];
+    return mention === undefined ? 0 : 1 / (1 + told(story, mention, pronoun));
+  };
+  const speaks = clause.after !== undefined || clause.before !== undefined;
+  const sameParagraph = last.paragraph === pronoun.paragraph;
+  const isName = last.type === "name";
+  return [
+    Math.min(sentences, 8) / 4,
+    Math.min(pronoun.paragraph - last.paragraph, 5) / 2,
+    Number(last.sentence === pronoun.sentence),
+    Number(trace.lastSubject === trace.last),
+    Number(speaks),
+    nearness(trace.lastSubject),
+    Number(last.possessive && isName),
+    Number(clause.afterPreposition),
+    Number(trace.gender === pronoun.gender),
+    Number(voice.type === "person" && voice.person.kind === "unknown"),
+    Math.log(1 + trace.count),
+    1 / (1 + sentences),
+    nearness(trace.lastPronoun),
+    Number(voice.type === "phrase"),
+    Number(voice.type === "phrase" && voice.mention.type === "nominal" && !voice.mention.definite),
+    Math.min(index - trace.last, 10) / 5,
+    Number(clause.order === 0 && (story.paragraphStarts[last.paragraph] ?? 0) >= last.first - 1),
+    Number(clause.addressed),
+    Number(isName && !last.of.short),
+    Math.min(rank, 4) / 2,
+    Math.min(clause.order, 4) / 2,
+    Number(clause.modifies),
+    Number(sameParagraph),
+    Number(speaks && sameParagraph),
+    Number(last.type === "pronoun"),
+    Number(voice.type === "person" && voice.person.kind === "person"),
+    Number(trace.gender !== undefined && trace.gender !== pronoun.gender),
+    Math.min(trace.tally.same, 2),
+    Math.min(trace.tally.other, 2),
+  ];
+}
+
+/** Sentences of the telling between two phrases. */
+function told({ toldSentence }: Story, from: Mention, to: Mention): number {
+  return Math.max(0, (toldSentence[to.first] ?? 0) - (toldSentence[from.end - 1] ?? 0));
+}

@@ -1,0 +1,203 @@
+import { findNames } from "../people/names.ts";
+import { joinNames, type People } from "../people/people.ts";
+import type { SegmentedArticle } from "../segments.ts";
+import {
+  type Candidate,
+  mentionCandidates,
+  mentionStarts,
+  surroundingsOf,
+  type Voice,
+  voiceKey,
+} from "./candidates.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { Coreference } from "./coreference.ts";
+import { type CandidateContext, type Decision, featuresOf } from "./features.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+import type { Quotation } from "./quotations.ts";
+import { type QuoteView, viewQuote } from "./quote-view.ts";
+import { softmax } from "./ranker.ts";
+import { type Story, storyOf } from "./story.ts";
+
+/** A voice that was chosen for a quotation. */
+export interface Choice {
+  readonly voice: Voice;
+  readonly confidence: number;
+  readonly cue?: string;
+}
+
+interface Weighed {
+  readonly voice: Voice;
+  readonly confidence: number;
+  readonly best: number;
+  readonly candidate: Candidate;
+}
+
+/** One article while its quotations are given to speakers, first to last. */
+export class Hearing {
+  readonly story: Story;
+  readonly people: People;
+  readonly mentions: readonly Mention[];
+  readonly clauses: readonly Clause[];
+  readonly coreference: Coreference;
+  readonly #quotations: readonly Quotation[];
+  readonly #starts: readonly number[];
+  readonly #decisions: Decision[] = [];
+  readonly #spoken = new Map<number, number>();
+  #current: readonly Candidate[] = [];
+
+  constructor(segmented: SegmentedArticle, quotations: readonly Quotation[]) {
+    this.#quotations = quotations;
+    this.story = storyOf(segmented, quotations);
+    this.people = joinNames(findNames(this.story), this.story.tokens);
+    this.mentions = findMentions(this.story, this.people);
+    this.clauses = clausesOf(this.story, this.mentions);
+    this.#starts = mentionStarts(this.story, this.mentions);
+    this.coreference = new Coreference(this.story, this.people, this.mentions, this.clauses);
+  }
+
+  /** The candidates of a quotation with their numbers. Ask for quotations in order and decide each. */
+  candidates(quote: number): { candidates: readonly Candidate[]; features: number[][] } {
+    const { story, mentions, clauses } = this;
+    const quotation = this.#quotations[quote];
+    if (quotation === undefined) return { candidates: [], features: [] };
+    const around = surroundingsOf(story, quote);
+    const from = this.#starts[around.paragraph] ?? 0;
+    const to = this.#starts[around.paragraph + 1] ?? mentions.length;
+    const view = viewQuote(story, quotation, around, {
+      mentions: mentions.slice(from, to),
+      clauses: clauses.slice(from, to),
+    });
+    const candidates = [
+      ...mentionCandidates(story, mentions, clauses, this.#starts, around),
+      ...this.#voicesBefore(quote),
+    ];
+    const context = this.#context(quote, view);
+    this.#current = candidates;
+    return {
+      candidates,
+      features: candidates.map((candidate) => featuresOf(story, view, candidate, context)),
+    };
+  }
+
+  #voicesBefore(quote: number): Candidate[] {
+    const previous = this.#decisions[quote - 1]?.voice;
+    if (previous === undefined) return [];
+    const candidates: Candidate[] = [{ type: "previous", quote: quote - 1, voice: previous }];
+    for (let at = quote - 2; at >= 0 && at > quote - 5; at -= 1) {
+      const voice = this.#decisions[at]?.voice;
+      if (voice !== undefined && voiceKey(voice) !== voiceKey(previous)) {
+        candidates.push({ type: "earlier", quote: at, voice });
+        break;
+      }
+    }
+    return candidates;
+  }
+
+  #context(quote: number, view: QuoteView): CandidateContext {
+    return {
+      previous: this.#decisions[quote - 1],
+      spoken: this.#spoken,
+      resolution: (mention) => {
+        const [best] = this.coreference.antecedents(mention);
+        if (best === undefined) return undefined;
+        return {
+          person: best.voice.type === "person" ? best.voice.person.index : -1,
+          probability: best.probability,
+        };
+      },
+      mentionsBetween: (from, to) => this.#mentionsBetween(from, to),
+      lastBefore: this.mentions.findLast(
+        (mention) =>
+          mention.end <= view.around.first && mention.paragraph === view.around.paragraph,
+      ),
+    };
+  }
+
+  #mentionsBetween(from: number, to: number): number {
+    let count = 0;
+    for (
+      let at = this.#firstFrom(from);
+      (this.mentions[at]?.end ?? Number.POSITIVE_INFINITY) <= to;
+      at += 1
+    )
+      count += 1;
+    return count;
+  }
+
+  #firstFrom(token: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.mentions[middle]?.first ?? 0) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Weighs the candidates of the quotation asked for last, and remembers the choice for the next ones. */
+  decide(quote: number, scores: readonly number[]): Choice | undefined {
+    const top = this.#weigh(softmax(scores)).reduce<Weighed | undefined>(
+      (best, entry) => (best === undefined || entry.confidence > best.confidence ? entry : best),
+      undefined,
+    );
+    this.remember(quote, { voice: top?.voice, confidence: top?.confidence ?? 0 });
+    if (top === undefined) return undefined;
+    const cue = this.#cueOf(top.candidate);
+    return {
+      voice: top.voice,
+      confidence: Math.min(1, top.confidence),
+      ...(cue !== undefined && { cue }),
+    };
+  }
+
+  /** The voices behind the candidates, each with the sum of what speaks for it and its best candidate. */
+  #weigh(probabilities: readonly number[]): Weighed[] {
+    const voices = new Map<string, Weighed>();
+    for (const [index, candidate] of this.#current.entries()) {
+      const probability = probabilities[index] ?? 0;
+      for (const { voice, share } of this.voicesOf(candidate)) {
+        const key = voiceKey(voice);
+        const found = voices.get(key) ?? { voice, confidence: 0, best: 0, candidate };
+        const isBest = probability * share > found.best;
+        voices.set(key, {
+          voice,
+          confidence: found.confidence + probability * share,
+          best: isBest ? probability * share : found.best,
+          candidate: isBest ? candidate : found.candidate,
+        });
+      }
+    }
+    return [...voices.values()];
+  }
+
+  remember(quote: number, decision: Decision): void {
+    this.#decisions[quote] = decision;
+    if (decision.voice?.type === "person") {
+      const { index } = decision.voice.person;
+      this.#spoken.set(index, (this.#spoken.get(index) ?? 0) + 1);
+    }
+  }
+
+  /** Whom a candidate stands for, with shares that sum to at most 1. */
+  voicesOf(candidate: Candidate): { voice: Voice; share: number }[] {
+    if (candidate.type !== "mention") return [{ voice: candidate.voice, share: 1 }];
+    const { mention } = candidate;
+    if (mention.type === "name")
+      return [{ voice: { type: "person", person: mention.of.person }, share: 1 }];
+    const antecedents = this.coreference
+      .antecedents(mention)
+      .map(({ voice, probability }) => ({ voice, share: probability }));
+    if (mention.type === "pronoun") return antecedents;
+    const rest = 1 - antecedents.reduce((sum, { share }) => sum + share, 0);
+    return [...antecedents, { voice: { type: "phrase", mention }, share: rest }];
+  }
+
+  #cueOf(candidate: Candidate): string | undefined {
+    if (candidate.type !== "mention") return undefined;
+    const { clause } = candidate;
+    if (clause.accordingTo) return "according to";
+    const link = clause.after ?? clause.before;
+    return link === undefined ? undefined : this.story.tokens[link.verb]?.text;
+  }
+}

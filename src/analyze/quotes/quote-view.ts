@@ -1,0 +1,216 @@
+import type { Token } from "../tokens.ts";
+import type { Surroundings } from "./candidates.ts";
+import type { Clause } from "./clauses.ts";
+import { cueStrength } from "./cue-verbs.ts";
+import type { Mention } from "./mentions.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Story } from "./story.ts";
+
+/** What a quotation looks like from outside, the same for all its candidates. */
+export interface QuoteView {
+  readonly around: Surroundings;
+  readonly features: readonly number[];
+  /** Phrases that the clauses beside the quotation make its subject. */
+  readonly rightSubject: Mention | undefined;
+  readonly leftSubject: Mention | undefined;
+  /** Folded words inside. */
+  readonly words: ReadonlySet<string>;
+  /** Tokens since the quotation before. */
+  readonly previousDistance: number;
+}
+
+const FEATURES_OF_QUOTE = [
+  "colon",
+  "comma",
+  "startsLower",
+  "endsComma",
+  "endsStop",
+  "leftEmpty",
+  "rightEmpty",
+  "leftLength",
+  "rightLength",
+  "leftCueToQuote",
+  "rightCueToQuote",
+  "leftCueStrength",
+  "rightCueStrength",
+  "previousSameParagraph",
+  "previousDistance",
+  "previousParagraphs",
+  "previousSentence",
+  "continues",
+  "firstPerson",
+  "length",
+  "fragment",
+  "hasRightSubject",
+  "hasLeftSubject",
+  "leftNarration",
+] as const;
+/** Names of a quotation's numbers, in the order the model reads them. */
+export const QUOTE_FEATURES: readonly string[] = FEATURES_OF_QUOTE;
+type QuoteNumbers = Readonly<Record<(typeof FEATURES_OF_QUOTE)[number], number>>;
+
+/** Distances beyond this are all the same. */
+export const FAR = 99;
+
+export function cap(value: number): number {
+  return Math.min(value, FAR);
+}
+
+const FIRST_PERSON = new Set("i i'm i've i'd i'll my me we we're we've our us we'll".split(" "));
+const VERB_REACH = 2;
+const SOURCE_REACH = 4;
+
+/** Phrases of the quotation's paragraph with their clauses. */
+export interface Neighbours {
+  readonly mentions: readonly Mention[];
+  readonly clauses: readonly Clause[];
+}
+
+/** Looks at a quotation from outside. */
+export function viewQuote(
+  story: Story,
+  quotation: Quotation,
+  around: Surroundings,
+  near: Neighbours,
+): QuoteView {
+  const { tokens, sentence } = story;
+  const { first, end } = around;
+  const leftFrom = sentenceStart(sentence, first, around.left);
+  const rightTo = sentenceEnd(sentence, end, around.right);
+  const inside = tokens.slice(first, end);
+  const words = new Set(inside.map(({ key }) => key));
+  const rightSubject = rightSubjectOf(near, end, rightTo);
+  const leftSubject = leftSubjectOf(near, leftFrom, first);
+  const numbers: QuoteNumbers = {
+    ...edges(tokens, inside, around, leftFrom, rightTo),
+    ...cues(tokens, first, end, leftFrom, rightTo),
+    ...fromPrevious(story, around),
+    continues: Number(quotation.continues !== undefined),
+    firstPerson: Number([...words].some((word) => FIRST_PERSON.has(word))),
+    length: cap(inside.length),
+    fragment: Number(quotation.form === "fragment"),
+    hasRightSubject: Number(rightSubject !== undefined),
+    hasLeftSubject: Number(leftSubject !== undefined),
+    leftNarration: cap(first - around.left),
+  };
+  const features = FEATURES_OF_QUOTE.map((name) => numbers[name]);
+  return {
+    around,
+    features,
+    rightSubject,
+    leftSubject,
+    words,
+    previousDistance: numbers.previousDistance,
+  };
+}
+
+function edges(
+  tokens: readonly Token[],
+  inside: readonly Token[],
+  { first, end, left }: Surroundings,
+  leftFrom: number,
+  rightTo: number,
+) {
+  const before = first > left ? tokens[first - 1]?.text : undefined;
+  const opening = inside.find(({ kind }) => kind === "word");
+  const ending =
+    inside.findLast(({ kind, text }) => kind !== "mark" || /[.,!?…;:—–-]/u.test(text))?.text ?? "";
+  return {
+    colon: Number(before === ":"),
+    comma: Number(before === ","),
+    startsLower: Number(opening?.capital === false),
+    endsComma: Number(ending === ","),
+    endsStop: Number(/[.!?…]/u.test(ending)),
+    leftEmpty: Number(first === leftFrom),
+    rightEmpty: Number(end >= rightTo || tokens[end]?.text === "."),
+    leftLength: cap(first - leftFrom),
+    rightLength: cap(rightTo - end),
+  };
+}
+
+function cues(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  leftFrom: number,
+  rightTo: number,
+) {
+  const strengths = (from: number, to: number) =>
+    tokens.slice(from, to).map(({ key }) => cueStrength(key));
+  const left = strengths(leftFrom, first);
+  const right = strengths(end, rightTo);
+  const leftAt = left.findLastIndex((strength) => strength > 0);
+  const rightAt = right.findIndex((strength) => strength > 0);
+  return {
+    leftCueToQuote: leftAt < 0 ? FAR : cap(left.length - leftAt - 1),
+    rightCueToQuote: rightAt < 0 ? FAR : cap(rightAt),
+    leftCueStrength: left[leftAt] ?? 0,
+    rightCueStrength: right[rightAt] ?? 0,
+  };
+}
+
+function fromPrevious({ quotes, sentence }: Story, { quote, first, paragraph }: Surroundings) {
+  const previous = quotes[quote - 1];
+  if (previous === undefined)
+    return {
+      previousSameParagraph: 0,
+      previousDistance: FAR,
+      previousParagraphs: FAR,
+      previousSentence: 0,
+    };
+  return {
+    previousSameParagraph: Number(previous.paragraph === paragraph),
+    previousDistance: cap(first - previous.end),
+    previousParagraphs: cap(paragraph - previous.paragraph),
+    previousSentence: Number(sentence[previous.end - 1] === sentence[first]),
+  };
+}
+
+function sentenceStart(sentence: Int32Array, first: number, left: number): number {
+  let at = first;
+  while (at > left && sentence[at - 1] === sentence[first]) at -= 1;
+  return at;
+}
+
+function sentenceEnd(sentence: Int32Array, end: number, right: number): number {
+  let at = end;
+  while (at < right && sentence[at] === sentence[end]) at += 1;
+  return at;
+}
+
+/** “…,” said X; “…,” X said; “…,” according to X. */
+function rightSubjectOf(
+  { mentions, clauses }: Neighbours,
+  end: number,
+  to: number,
+): Mention | undefined {
+  return mentions.find((mention, index) => {
+    const clause = clauses[index];
+    if (clause === undefined || mention.first < end || mention.first >= to || clause.modifies)
+      return false;
+    const distance = mention.first - end;
+    if (clause.before !== undefined && clause.before.verb - end <= VERB_REACH) return true;
+    if (distance <= VERB_REACH && clause.after !== undefined && clause.after.gap !== "other")
+      return true;
+    return clause.accordingTo && distance <= SOURCE_REACH;
+  });
+}
+
+/** X said: “…”; X, who …, wrote that “…” */
+function leftSubjectOf(
+  { mentions, clauses }: Neighbours,
+  from: number,
+  first: number,
+): Mention | undefined {
+  return mentions.findLast((mention, index) => {
+    const clause = clauses[index];
+    if (clause === undefined || mention.first < from || mention.end > first) return false;
+    const { after } = clause;
+    const speaks =
+      after !== undefined &&
+      after.verb < first &&
+      after.gap !== "other" &&
+      !clause.afterPreposition;
+    return clause.accordingTo || speaks;
+  });
+}
