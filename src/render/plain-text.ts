@@ -3,6 +3,8 @@
  * XML forbids and nobody sees, and with U+FFFD for lone surrogates and noncharacters.
  */
 export function plainText(words: string): string {
+  // most words are plain already, and one look tells
+  if (!SUSPECT.test(words)) return words;
   return words
     .toWellFormed()
     .replaceAll(CONTROLS, "")
@@ -26,4 +28,6 @@ export function shorten(words: string, limit: number): string {
 // everything below U+0020 but tab, line feed and carriage return, and DEL to U+009F
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+const SUSPECT = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/u;
 const NONCHARACTERS = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;

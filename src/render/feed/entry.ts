@@ -113,7 +113,9 @@ function languageOf(article: AnalyzedArticle, site: Site): string {
 function imageOf({ image }: AnalyzedArticle, site: Site): NewsImage | undefined {
   const url = safeUrl(image?.url, site);
   if (!image || url === undefined) return undefined;
-  const type = image.mediaType ?? imageType(url);
+  const type = /^image\/[\w.+-]{1,60}$/u.test(image.mediaType ?? "")
+    ? image.mediaType
+    : imageType(url);
   return {
     url,
     ...(type && { type }),

@@ -1,3 +1,4 @@
+import { wellFormedJson } from "../json/well-formed.ts";
 import type { NewsFeed } from "./news-feed.ts";
 import { UNDATED } from "./news-item.ts";
 import { entryParts, feedParts, type Verbs } from "./verbs.ts";
@@ -6,7 +7,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** A feed as JSON Feed 1.1, our data under `_standfirst`. */
 export function writeJsonFeed(feed: NewsFeed): string {
-  return JSON.stringify({
+  return wellFormedJson({
     version: "https://jsonfeed.org/version/1.1",
     ...merge(feedParts(json, feed)),
     items: feed.items.map((item) => merge(entryParts(json, item, feed))),

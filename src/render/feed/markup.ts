@@ -1,6 +1,8 @@
-/** Words as HTML text or a double-quoted attribute. `]]>` never survives, so CDATA can hold it. */
+import { plainText } from "../plain-text.ts";
+
+/** Words as HTML text or a double-quoted attribute, in characters that XML has too. */
 export function html(words: string): string {
-  return words
+  return plainText(words)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -8,11 +10,11 @@ export function html(words: string): string {
 }
 
 /**
- * Words as XML text or a double-quoted attribute. Hexadecimal references, since those show as written
+ * Words as XML text or a double-quoted attribute, without what XML forbids. Hexadecimal references, since those show as written
  * in the most readers of RSS titles (RSS Advisory Board, Best Practices Profile, "Character data").
  */
 export function xml(words: string): string {
-  return words
+  return plainText(words)
     .replaceAll("&", "&#x26;")
     .replaceAll("<", "&#x3C;")
     .replaceAll(">", "&#x3E;")

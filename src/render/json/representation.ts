@@ -1,37 +1,40 @@
-import { PATHS } from "../address.ts";
+import { addressOf } from "../address.ts";
 import type { RenderContext, Representation } from "../representation.ts";
 import type { Resource } from "../resource.ts";
-import { articleJson, quoteJson, sectionsJson, summaryJson } from "./article.ts";
+import {
+  articleEntryJson,
+  articleJson,
+  quotesJson,
+  sectionsJson,
+  speakerJson,
+  summaryJson,
+} from "./article.ts";
+import type { SearchResultsJson, SpeakerListJson, TopicListJson } from "./schema.ts";
+import { wellFormedJson } from "./well-formed.ts";
 
-type JsonKind =
-  | "article"
-  | "sections"
-  | "summary"
-  | "articleQuotes"
-  | "articles"
-  | "speakers"
-  | "topics"
-  | "search";
+const KINDS = [
+  "article",
+  "sections",
+  "summary",
+  "articleQuotes",
+  "articles",
+  "speakers",
+  "topics",
+  "search",
+] as const;
+type JsonKind = (typeof KINDS)[number];
 
 /** The plain JSON of the API. Feeds and quote lists have JSON Feed under the same extension. */
 export const json: Representation<JsonKind> = {
   name: "json",
   mediaType: "application/json",
   extension: "json",
-  kinds: [
-    "article",
-    "sections",
-    "summary",
-    "articleQuotes",
-    "articles",
-    "speakers",
-    "topics",
-    "search",
-  ],
-  render: (resource, context) => JSON.stringify(jsonOf(resource, context)),
+  kinds: KINDS,
+  render: (resource, context) => wellFormedJson(jsonOf(resource, context)),
 };
 
-function jsonOf(resource: Resource<JsonKind>, { site, next, alternates }: RenderContext): unknown {
+function jsonOf(resource: Resource<JsonKind>, context: RenderContext): unknown {
+  const { site, next, alternates } = context;
   switch (resource.kind) {
     case "article":
       return {
@@ -42,30 +45,62 @@ function jsonOf(resource: Resource<JsonKind>, { site, next, alternates }: Render
       return { sections: sectionsJson(resource.article) };
     case "summary":
       return summaryJson(resource.article);
-    case "articleQuotes": {
-      const url = `${site.url}${PATHS.article.replace(":id", resource.article.slug)}`;
-      return {
-        quotes: resource.article.quotes.map((quote) => quoteJson(resource.article, quote, url)),
-      };
-    }
+    case "articleQuotes":
+      return { quotes: quotesJson(resource.article, site) };
     case "articles":
-      return { articles: resource.articles.map((article) => articleJson(article, site)), next };
-    case "speakers":
       return {
-        speakers: resource.speakers.map(({ speaker, ...counts }) => ({ ...speaker, ...counts })),
+        articles: resource.articles.map((article) => articleEntryJson(article, site)),
         next,
       };
+    case "speakers":
+      return speakersJson(resource, context);
     case "topics":
-      return { topics: resource.topics.map(({ topic, articles }) => ({ ...topic, articles })) };
+      return topicsJson(resource, context);
     case "search":
-      return {
-        query: resource.query,
-        results: resource.hits.map(({ article, snippet, marks }) => ({
-          slug: article.slug,
-          title: article.title,
-          snippet,
-          marks,
-        })),
-      };
+      return searchJson(resource, context);
   }
+}
+
+function speakersJson(
+  { speakers }: Resource<"speakers">,
+  { site, next }: RenderContext,
+): SpeakerListJson {
+  return {
+    speakers: speakers.map(({ speaker, quotes, articles }) => ({
+      ...speakerJson(speaker),
+      url: addressOf(site, "speaker", speaker.id),
+      quotes,
+      articles,
+    })),
+    ...(next && { next }),
+  };
+}
+
+function topicsJson({ topics }: Resource<"topics">, { site }: RenderContext): TopicListJson {
+  return {
+    topics: topics.map(({ topic: { id, name }, articles }) => ({
+      id,
+      name,
+      url: addressOf(site, "topic", id),
+      articles,
+    })),
+  };
+}
+
+function searchJson(
+  { query, hits }: Resource<"search">,
+  { site }: RenderContext,
+): SearchResultsJson {
+  return {
+    query,
+    results: hits.map(({ article: { id, slug, title, published }, snippet, marks }) => ({
+      id,
+      slug,
+      url: addressOf(site, "article", slug),
+      title,
+      ...(published && { published }),
+      snippet,
+      marks: marks.map(({ start, end }) => ({ start, end })),
+    })),
+  };
 }
