@@ -83,13 +83,17 @@ function nameOf(resource: Resource<FeedKind>, site: Site): FeedName {
     case "topic": {
       const { id, name: topic } = resource.topic;
       const home = addressOf(site, "topic", id);
-      return { id: `topics/${encodeURIComponent(id)}`, title: `${name}: ${oneLine(topic)}`, home };
+      return {
+        id: `topics/${encodeURIComponent(id.toWellFormed())}`,
+        title: `${name}: ${oneLine(topic)}`,
+        home,
+      };
     }
     case "speaker": {
       const { id, name: speaker } = resource.speaker;
       const home = addressOf(site, "speaker", id);
       return {
-        id: `speakers/${encodeURIComponent(id)}`,
+        id: `speakers/${encodeURIComponent(id.toWellFormed())}`,
         title: `${name}: quotes by ${oneLine(speaker)}`,
         home,
       };

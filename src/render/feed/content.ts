@@ -11,6 +11,8 @@ import type { NewsImage, SentenceData } from "./news-item.ts";
 /** What the content of an entry is made of. */
 export interface ContentParts {
   readonly article: AnalyzedArticle;
+  /** A BCP 47 tag. */
+  readonly language: string;
   readonly site: Site;
   readonly summary: readonly SentenceData[];
   readonly keyQuotes: readonly Quote[];
@@ -19,8 +21,8 @@ export interface ContentParts {
 
 /** The whole article as HTML: summary, image, sections, key quotes, source. All words are escaped. */
 export function articleContent(parts: ContentParts): string {
-  const { article } = parts;
-  return envelope(article, [
+  const { article, language } = parts;
+  return envelope(language, [
     summaryHtml(parts),
     imageHtml(parts),
     ...sectionsOf(article).map((section) =>
@@ -37,7 +39,7 @@ export function articleContent(parts: ContentParts): string {
 
 /** Summary, image, key quotes and source alone. */
 export function summaryContent(parts: ContentParts): string {
-  return envelope(parts.article, [
+  return envelope(parts.language, [
     summaryHtml(parts),
     imageHtml(parts),
     keyQuotesHtml(parts),
@@ -46,22 +48,29 @@ export function summaryContent(parts: ContentParts): string {
 }
 
 /** One quote with who said it and the article it stands in. */
-export function quoteContent(article: AnalyzedArticle, quote: Quote, articleUrl: string): string {
-  return envelope(article, [
-    quoteHtml(article.text, quote),
-    `<p><a href="${html(articleUrl)}">${inline(article.title) || html(articleUrl)}</a></p>`,
+export function quoteContent(
+  { text }: AnalyzedArticle,
+  quote: Quote,
+  {
+    language,
+    title,
+    url,
+  }: { readonly language: string; readonly title: string; readonly url: string },
+): string {
+  return envelope(language, [
+    quoteHtml(text, quote),
+    `<p><a href="${html(url)}">${inline(title)}</a></p>`,
   ]);
 }
 
-function envelope(article: AnalyzedArticle, parts: readonly string[]): string {
-  const language = html(oneLine(article.language));
-  return `<div lang="${language}" dir="${directionOf(article.language)}">${parts.join("")}</div>`;
+function envelope(language: string, parts: readonly string[]): string {
+  return `<div lang="${html(language)}" dir="${directionOf(language)}">${parts.join("")}</div>`;
 }
 
-function summaryHtml({ article, summary }: ContentParts): string {
+function summaryHtml({ language, summary }: ContentParts): string {
   if (summary.length === 0) return "";
   const sentences = summary.map(({ text }) => inline(text)).join(" ");
-  return `${label(article, "Summary")}<p><em>${sentences}</em></p>`;
+  return `${label(language, "Summary")}<p><em>${sentences}</em></p>`;
 }
 
 function imageHtml({ article, image }: ContentParts): string {
@@ -105,10 +114,10 @@ function paragraphHtml(words: string, kind: Paragraph["kind"]): string {
   }
 }
 
-function keyQuotesHtml({ article, keyQuotes }: ContentParts): string {
+function keyQuotesHtml({ article, language, keyQuotes }: ContentParts): string {
   if (keyQuotes.length === 0) return "";
   const quotes = keyQuotes.map((quote) => quoteHtml(article.text, quote)).join("");
-  return `${label(article, "Key quotes")}${quotes}`;
+  return `${label(language, "Key quotes")}${quotes}`;
 }
 
 function quoteHtml(text: string, { range, speaker }: Quote): string {
@@ -132,8 +141,8 @@ function sourceHtml({ article: { source }, site }: ContentParts): string {
 }
 
 /** A heading in English stands only above English text; elsewhere a rule separates. */
-function label(article: AnalyzedArticle, words: string): string {
-  return /^en(?:-|$)/iu.test(article.language) ? `<h2>${words}</h2>` : "<hr>";
+function label(language: string, words: string): string {
+  return /^en(?:-|$)/iu.test(language) ? `<h2>${words}</h2>` : "<hr>";
 }
 
 function inline(words: string): string {

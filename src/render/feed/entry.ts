@@ -31,7 +31,15 @@ export function articleEntry(
   const summary = summarySentences(article);
   const best = keyQuotes(article);
   const image = imageOf(article, site);
-  const parts: ContentParts = { article, site, summary, keyQuotes: best, ...(image && { image }) };
+  const language = languageOf(article, site);
+  const parts: ContentParts = {
+    article,
+    language,
+    site,
+    summary,
+    keyQuotes: best,
+    ...(image && { image }),
+  };
   const description = summary.map(({ text }) => oneLine(text)).join(" ");
   return {
     ...common(article, site),
@@ -56,7 +64,11 @@ export function quoteEntry({ article, quote }: QuoteInArticle, site: Site): News
     link: `${url}${textFragment(article.text, quote.range)}`,
     title: quote.speaker ? `${oneLine(quote.speaker.name)}: ${shown}` : shown,
     description: words,
-    content: quoteContent(article, quote, url),
+    content: quoteContent(article, quote, {
+      language: languageOf(article, site),
+      title: titleOf(article),
+      url,
+    }),
     data: dataOf(article, site, [quote]),
   };
 }

@@ -45,7 +45,9 @@ export class NewsFeed extends Feed {
   /** Adds an entry. One whose id is taken, which no feed may hold, gets its address appended. */
   override addItem(item: NewsItem): void {
     const taken = this.items.some(({ id }) => id === item.id);
-    this.items.push(taken ? { ...item, id: `${item.id}:${encodeURIComponent(item.link)}` } : item);
+    this.items.push(
+      taken ? { ...item, id: `${item.id}:${encodeURIComponent(item.link.toWellFormed())}` } : item,
+    );
   }
 
   /** The newest change of an entry, or undefined when none is dated. */
