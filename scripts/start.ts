@@ -35,7 +35,8 @@ const server: ChildProcess = spawn(
   ],
   { stdio: "inherit", env: { ...process.env, WRANGLER_SEND_METRICS: "false" } },
 );
-const watcher = watch(folder, { ignoreInitial: true }).on("all", () => bundle());
+// the render version is part of what is bundled, so a change of rendering is followed too
+const watcher = watch([folder, "src/render", "src/http"], { ignoreInitial: true }).on("all", () => bundle());
 
 server.on("exit", async (code) => {
   await watcher.close();
