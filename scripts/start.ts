@@ -36,12 +36,21 @@ const server: ChildProcess = spawn(
   { stdio: "inherit", env: { ...process.env, WRANGLER_SEND_METRICS: "false" } },
 );
 // the render version is part of what is bundled, so a change of rendering is followed too
-const watcher = watch([folder, "src/render", "src/http"], { ignoreInitial: true }).on("all", () => bundle());
+const watcher = watch([folder, "src/render", "src/http"], { ignoreInitial: true }).on("all", () =>
+  bundle(),
+);
 
 server.on("exit", async (code) => {
+  clearInterval(orphanCheck);
   await watcher.close();
   process.exitCode = code ?? 1;
 });
+// npm does not pass SIGTERM on to what it runs: leave when it has gone
+const parent = process.ppid;
+const orphanCheck = setInterval(() => {
+  if (process.ppid !== parent) server.kill();
+}, 1000);
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => server.kill(signal));
 }
