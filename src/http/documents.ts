@@ -135,8 +135,9 @@ function commonOf({ site, kind, id, representation, asked }: DocumentRequest) {
   };
 }
 
-function validatorsOf({ stamp, representation, asked, version }: DocumentRequest, state: unknown) {
-  const parts = [state, representation.name, asked.canonical, version];
+function validatorsOf(request: DocumentRequest, state: unknown) {
+  const { stamp, kind, id, representation, asked, version } = request;
+  const parts = [state, kind, id, representation.name, asked.canonical, version];
   return {
     etag: `W/"${valueHash(parts).slice(0, 20)}"`,
     ...(stamp.modified !== undefined && { lastModified: stamp.modified }),
