@@ -24,10 +24,22 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.d1.toml" },
-            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations") } },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                PUBLISH_TOKEN: "a-token-for-tests",
+                PUBLISH_TOKEN_PREVIOUS: "the-token-before",
+                ANALYZE_TOKEN: "a-token-for-dry-runs",
+              },
+            },
           })),
         ],
-        test: { name: "d1", include: ["test/d1/**/*.test.ts"], setupFiles: ["test/d1/setup.ts"] },
+        test: {
+          name: "d1",
+          include: ["test/d1/**/*.test.ts"],
+          setupFiles: ["test/d1/setup.ts"],
+          testTimeout: 60_000,
+        },
       },
       {
         // the built Worker from outside: whole requests, real browser

@@ -44,14 +44,15 @@ CREATE TABLE gone (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX gone_newest ON gone (withdrawn, slug);
 
--- Every state an article was published in. `replaces` is the revision the writer had seen; the
--- source moves here when a later one takes its place.
+-- Every state an article was published in. `replaces` is the revision the writer had seen, `write`
+-- names the transaction; the source moves here when a later one takes its place.
 CREATE TABLE revision (
   article_id TEXT NOT NULL,
   number INTEGER NOT NULL,
   revision TEXT NOT NULL,
   replaces TEXT,
   recorded TEXT NOT NULL,
+  write TEXT NOT NULL,
   kind TEXT NOT NULL,
   changed TEXT NOT NULL,
   note TEXT,

@@ -5,13 +5,16 @@ import { embedRoutes } from "./http/embed-routes.ts";
 import { methodRoutes } from "./http/methods.ts";
 import { oembedRoutes } from "./http/oembed-routes.ts";
 import { problemResponse } from "./http/problem.ts";
+import { type PublishingOptions, publishingRoutes } from "./http/publishing/routes.ts";
 import { redirectRoutes } from "./http/redirects.ts";
 import { type ResourceRoutesOptions, resourceRoutes } from "./http/resource-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { siteFileRoutes } from "./http/site-file-routes.ts";
 
 /** What the site needs from outside; the Worker and the tests hand it in. */
-export type AppDependencies = ResourceRoutesOptions;
+export interface AppDependencies extends ResourceRoutesOptions {
+  readonly publishing?: PublishingOptions;
+}
 
 /** The whole site as a Hono application: middleware order, route table, errors. */
 export function createApp(dependencies: AppDependencies): Hono {
@@ -25,6 +28,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   oembedRoutes(app, dependencies);
   siteFileRoutes(app, dependencies);
   redirectRoutes(app, site);
+  if (dependencies.publishing) publishingRoutes(app, site, dependencies.publishing);
   methodRoutes(app, refuse);
   app.onError((error, { req: { raw } }) => {
     if (error instanceof ProblemError) return refuse(error.problem, raw);

@@ -5,4 +5,11 @@
 export interface Bindings extends Env {
   /** The archive. Without it the articles are those of the bundle. */
   readonly DB?: D1Database;
+  /** Secrets that allow publishing; two, so that one can be replaced while the other is in use. */
+  readonly PUBLISH_TOKEN?: string;
+  readonly PUBLISH_TOKEN_PREVIOUS?: string;
+  /** Secret that allows dry runs alone. */
+  readonly ANALYZE_TOKEN?: string;
+  /** Limits requests of one token. */
+  readonly PUBLISH_LIMIT?: RateLimit;
 }

@@ -3,6 +3,8 @@ import type { Bindings } from "./bindings.ts";
 import { readConfig } from "./config.ts";
 import { articles, contentChanged, renderVersion } from "./content.generated.ts";
 import { cacheApiBodies } from "./http/body-cache.ts";
+import { log } from "./log.ts";
+import { publishingOf } from "./publishing-setup.ts";
 import { bundledStore } from "./store/bundled.ts";
 import { d1Store } from "./store/d1/reader.ts";
 import type { ArticleStore } from "./store/store.ts";
@@ -10,25 +12,26 @@ import type { ArticleStore } from "./store/store.ts";
 let app: ReturnType<typeof createApp> | undefined;
 
 function appOf(env: Bindings, ctx: ExecutionContext): ReturnType<typeof createApp> {
-  const { site } = readConfig(env);
+  const config = readConfig(env);
+  const { site } = config;
+  const publishing = publishingOf(env, config);
   return createApp({
     site,
     openStore: storeOf(env),
     renderVersion,
     // Workers Cache stands in front of the Worker where the platform has it
     ...(ctx.cache === undefined && { bodies: cacheApiBodies(caches.default, site.url) }),
+    ...(publishing && { publishing }),
   });
 }
 
 function storeOf({ DB: database }: Bindings): () => ArticleStore {
-  if (database) return () => d1Store(database, { corrupt: logCorrupt });
+  if (database) {
+    return () =>
+      d1Store(database, { corrupt: (record) => log({ event: "corrupt-record", ...record }) });
+  }
   const store = bundledStore(articles, contentChanged);
   return () => store;
-}
-
-function logCorrupt(record: { readonly slug: string; readonly why: string }): void {
-  // biome-ignore lint/suspicious/noConsole: the Worker's log
-  console.error(JSON.stringify({ event: "corrupt-record", ...record }));
 }
 
 export default {

@@ -53,6 +53,7 @@ export type Problem =
   | { readonly type: "forbidden"; readonly detail: string }
   | { readonly type: "precondition-failed"; readonly detail: string }
   | { readonly type: "conflict"; readonly detail: string }
+  | { readonly type: "key-reused"; readonly detail: string }
   | { readonly type: "rate-limited"; readonly detail: string; readonly retryAfterSeconds: number }
   | { readonly type: "not-implemented"; readonly detail: string }
   | { readonly type: "corrupt-record"; readonly detail: string; readonly slug: string }
@@ -81,6 +82,7 @@ export const PROBLEM_TITLES: Readonly<Record<Problem["type"], string>> = {
   forbidden: "Not allowed",
   "precondition-failed": "Changed in the meantime",
   conflict: "Conflict",
+  "key-reused": "Idempotency key used for another request",
   "rate-limited": "Too many requests",
   "not-implemented": "Not implemented",
   "corrupt-record": "Corrupt record",

@@ -8,7 +8,7 @@ import type { ArticleStore, FeedList, Stamp } from "../store/store.ts";
 import { archiveWindow, type FeedWindow, subscriptionWindow } from "./archive.ts";
 import { encodeCursor } from "./cursor.ts";
 import { entryCostOf } from "./entry-cost.ts";
-import { feedListOf, type Loaded, load } from "./load.ts";
+import { feedListOf, type Loaded, load, scopeOf } from "./load.ts";
 import type { ReadQuery } from "./query.ts";
 import { archiveTagsOf, tagsOf } from "./resource-tags.ts";
 import type { Document } from "./respond.ts";
@@ -135,11 +135,14 @@ function commonOf({ site, kind, id, representation, asked }: DocumentRequest) {
   };
 }
 
+/** The tag of an article's document begins with its revision: a PUT may name it in If-Match. */
 function validatorsOf(request: DocumentRequest, state: unknown) {
   const { stamp, kind, id, representation, asked, version } = request;
   const parts = [state, kind, id, representation.name, asked.canonical, version];
+  const hash = valueHash(parts).slice(0, 20);
+  const tag = scopeOf({ kind, id }).kind === "article" ? `${stamp.revision}-${hash}` : hash;
   return {
-    etag: `W/"${valueHash(parts).slice(0, 20)}"`,
+    etag: `W/"${tag}"`,
     ...(stamp.modified !== undefined && { lastModified: stamp.modified }),
   };
 }

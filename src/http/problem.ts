@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<Problem["type"], number>> = {
   forbidden: 403,
   "precondition-failed": 412,
   conflict: 409,
+  "key-reused": 422,
   "rate-limited": 429,
   "not-implemented": 501,
   "corrupt-record": 500,

@@ -34,7 +34,7 @@ export interface RememberedAnswer {
   readonly etag?: string;
 }
 
-interface AnyChange {
+export interface AnyChange {
   /** The revision it takes the place of; absent when the writer saw none. */
   readonly replaces?: string;
   /** The entry for the list of revisions. */
@@ -75,6 +75,8 @@ export interface ArticleArchive {
    * current revision makes the outcome `conflict`. Changes must be of different articles.
    */
   write(changes: readonly Change[]): Promise<WriteOutcome>;
+  /** What a request asked to be kept when nothing had to be changed for it. */
+  settle(asked: Pick<AnyChange, "remember" | "job">, now: string): Promise<void>;
   remembered(key: string): Promise<RememberedAnswer | undefined>;
   source(slug: string): Promise<StoredSource | undefined>;
   /** All articles by slug, those after `after` first. */

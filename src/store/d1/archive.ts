@@ -10,7 +10,7 @@ import type {
   WriteOutcome,
 } from "../archive.ts";
 import { type D1Observer, openSession, type Session } from "./session.ts";
-import { publishStatements, withdrawStatements } from "./write.ts";
+import { bookkeeping, publishStatements, withdrawStatements } from "./write.ts";
 
 /** Reads and writes the archive in D1, from its primary database. */
 export function d1Archive(database: D1Database, observer: D1Observer = {}): ArticleArchive {
@@ -18,6 +18,10 @@ export function d1Archive(database: D1Database, observer: D1Observer = {}): Arti
   return {
     current: (slugs) => readCurrent(open(), slugs),
     write: (changes) => write(open(), changes),
+    settle: async (asked, now) => {
+      const session = open();
+      await session.batch(bookkeeping(session, asked, now, "keep the first"));
+    },
     remembered: (key) => remembered(open(), key),
     source: (slug) => readSource(open(), slug),
     manifest: (page) => readManifest(open(), page),
@@ -76,17 +80,18 @@ function currentOf(row: CurrentRow): Current {
 }
 
 async function write(session: Session, changes: readonly Change[]): Promise<WriteOutcome> {
+  const name = crypto.randomUUID();
   const statements = changes.flatMap((change) =>
     change.kind === "publish"
-      ? publishStatements(session, change)
-      : withdrawStatements(session, change),
+      ? publishStatements(session, change, name)
+      : withdrawStatements(session, change, name),
   );
   if (statements.length === 0) return "written";
   try {
     await session.batch(statements);
     return "written";
   } catch (error) {
-    const outcome = await outcomeOf(session, changes);
+    const outcome = await outcomeOf(session, changes, name);
     if (outcome === "nothing happened") throw error;
     return outcome;
   }
@@ -99,23 +104,42 @@ async function write(session: Session, changes: readonly Change[]): Promise<Writ
 async function outcomeOf(
   session: Session,
   changes: readonly Change[],
+  write: string,
 ): Promise<WriteOutcome | "nothing happened"> {
-  const slugs = changes.map((change) =>
-    change.kind === "publish" ? change.article.slug : change.slug,
+  const ids = changes.map((change) => (change.kind === "publish" ? change.article.id : change.id));
+  const marks = await session.rows<{ id: string; write: string }>(
+    session
+      .prepare(
+        `SELECT wanted.value AS id, write FROM json_each(?) AS wanted JOIN revision
+           ON article_id = wanted.value AND number =
+             (SELECT max(number) FROM revision WHERE article_id = wanted.value)`,
+      )
+      .bind(JSON.stringify(ids)),
   );
-  const states = await readCurrent(session, slugs);
-  const revisions = states.map((state) =>
-    state.state === "published" ? state.revision : undefined,
+  if (marks.some((mark) => mark.write === write)) return "written";
+  const stale = (await anyChanged(session, changes)) || (await anyRemembered(session, changes));
+  return stale ? "conflict" : "nothing happened";
+}
+
+/** Whether an address or an id stands for something else than its writer has seen. */
+async function anyChanged(session: Session, changes: readonly Change[]): Promise<boolean> {
+  const seen = changes.map((change) => ({
+    id: change.kind === "publish" ? change.article.id : change.id,
+    slug: change.kind === "publish" ? change.article.slug : change.slug,
+    replaces: change.replaces,
+  }));
+  const [row] = await session.rows<{ changed: number }>(
+    session
+      .prepare(
+        `SELECT count(*) AS changed FROM json_each(?) AS seen
+         LEFT JOIN article AS same ON same.id = seen.value ->> 'id'
+         LEFT JOIN article AS here ON here.slug = seen.value ->> 'slug'
+         WHERE same.revision IS NOT seen.value ->> 'replaces'
+           OR (here.id IS NOT NULL AND here.id IS NOT seen.value ->> 'id')`,
+      )
+      .bind(JSON.stringify(seen)),
   );
-  const written = changes.every((change, index) =>
-    change.kind === "publish"
-      ? revisions[index] === change.article.revision
-      : states[index]?.state === "withdrawn",
-  );
-  if (written) return "written";
-  const stale = changes.some((change, index) => revisions[index] !== change.replaces);
-  const taken = await anyRemembered(session, changes);
-  return stale || taken ? "conflict" : "nothing happened";
+  return row !== undefined && row.changed > 0;
 }
 
 async function anyRemembered(session: Session, changes: readonly Change[]): Promise<boolean> {

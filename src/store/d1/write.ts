@@ -16,23 +16,35 @@ type Withdraw = Extract<Change, { kind: "withdraw" }>;
 const KEYS_A_SECOND = 2 ** 20;
 const LATEST_SECOND = 2 ** 33 - 1; // keys stay exact in a double: the years 1698 to 2242
 
-/** Everything that publishing or replacing one article takes, for one transaction. */
-export function publishStatements(session: Session, change: Publish): D1PreparedStatement[] {
+/**
+ * Everything that publishing or replacing one article takes, for one transaction.
+ *
+ * @param write name of the transaction
+ */
+export function publishStatements(
+  session: Session,
+  change: Publish,
+  write: string,
+): D1PreparedStatement[] {
   const { article } = change;
   return [
-    ...revisionStatements(session, change, article.id),
+    ...revisionStatements(session, change, article.id, write),
     ...(change.replaces === undefined ? [] : removalStatements(session, article.id, change.entry)),
     ...articleStatements(session, change),
     ...memberStatements(session, article, change.entry.recorded),
-    ...bookkeeping(session, change),
+    ...bookkeeping(session, change, change.entry.recorded),
   ];
 }
 
 /** Everything that withdrawing one article takes, for one transaction. */
-export function withdrawStatements(session: Session, change: Withdraw): D1PreparedStatement[] {
+export function withdrawStatements(
+  session: Session,
+  change: Withdraw,
+  write: string,
+): D1PreparedStatement[] {
   const { id, slug, entry } = change;
   return [
-    ...revisionStatements(session, change, id),
+    ...revisionStatements(session, change, id, write),
     ...removalStatements(session, id, entry),
     session
       .prepare(
@@ -40,12 +52,17 @@ export function withdrawStatements(session: Session, change: Withdraw): D1Prepar
          ON CONFLICT (slug) DO UPDATE SET id = excluded.id, withdrawn = excluded.withdrawn`,
       )
       .bind(slug, id, entry.recorded),
-    ...bookkeeping(session, change),
+    ...bookkeeping(session, change, change.entry.recorded),
   ];
 }
 
 /** Moves the source that is replaced into its revision, and records the new one. */
-function revisionStatements(session: Session, change: Change, id: string): D1PreparedStatement[] {
+function revisionStatements(
+  session: Session,
+  change: Change,
+  id: string,
+  write: string,
+): D1PreparedStatement[] {
   const { entry, replaces } = change;
   const keep = session
     .prepare(
@@ -57,8 +74,9 @@ function revisionStatements(session: Session, change: Change, id: string): D1Pre
     .bind(id);
   const record = session
     .prepare(
-      `INSERT INTO revision (article_id, number, revision, replaces, recorded, kind, changed, note)
-       SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7
+      `INSERT INTO revision (article_id, number, revision, replaces, recorded, kind, changed, note,
+         write)
+       SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
        FROM revision WHERE article_id = ?1`,
     )
     .bind(
@@ -69,6 +87,7 @@ function revisionStatements(session: Session, change: Change, id: string): D1Pre
       entry.kind,
       JSON.stringify(entry.changed),
       entry.note ?? null,
+      write,
     );
   return replaces === undefined ? [record] : [keep, record];
 }
@@ -253,24 +272,27 @@ function topicStatements(session: Session, article: AnalyzedArticle): D1Prepared
   ];
 }
 
-/** What the request that caused the change asked to be kept with it. */
-function bookkeeping(session: Session, { remember, job, entry }: Change): D1PreparedStatement[] {
+/**
+ * What the request that caused a change asked to be kept with it.
+ *
+ * @param taken what to do when there is an answer under the key: fail as a whole, or leave it
+ */
+export function bookkeeping(
+  session: Session,
+  { remember, job }: Pick<Change, "remember" | "job">,
+  recorded: string,
+  taken: "fail" | "keep the first" = "fail",
+): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
   if (remember) {
+    const { key, request, status, body, etag } = remember;
     statements.push(
       session
         .prepare(
-          `INSERT INTO idempotency (key, request, status, body, etag, recorded)
+          `INSERT ${taken === "fail" ? "" : "OR IGNORE "}INTO idempotency (key, request, status, body, etag, recorded)
            VALUES (?, ?, ?, ?, ?, ?)`,
         )
-        .bind(
-          remember.key,
-          remember.request,
-          remember.status,
-          remember.body,
-          remember.etag ?? null,
-          entry.recorded,
-        ),
+        .bind(key, request, status, body, etag ?? null, recorded),
     );
   }
   if (job) {

@@ -1,0 +1,196 @@
+import type { AnalyzedArticle } from "../article/analysis.ts";
+import type { Problem } from "../article/problem.ts";
+import { withRevision } from "../article/revision.ts";
+import { isSlug } from "../article/slug.ts";
+import { sourceHash } from "../article/source.ts";
+import { utf8Length } from "../article/utf8.ts";
+import type { Change, Current } from "../store/archive.ts";
+import { changedParts } from "./changed-parts.ts";
+import type { PublishRequest } from "./publisher.ts";
+
+const LARGEST_RECORD = 1_900_000; // bytes; D1 refuses rows of more than 2,000,000
+
+/** What has to be true of the published revision for a change to take place (RFC 9110, 13.1). */
+export type Condition =
+  | { readonly kind: "exists" }
+  | { readonly kind: "absent" }
+  | { readonly kind: "revision"; readonly anyOf: readonly string[] };
+
+/** What there is to do for a publication. */
+export type Plan =
+  | { readonly step: "refuse"; readonly problem: Problem }
+  | { readonly step: "keep"; readonly article: AnalyzedArticle }
+  | {
+      readonly step: "write";
+      readonly change: Change;
+      readonly article: AnalyzedArticle;
+      readonly created: boolean;
+      readonly before?: AnalyzedArticle;
+    };
+
+type Published = Extract<Current, { state: "published" }>;
+
+interface PublicationInput {
+  readonly article: AnalyzedArticle;
+  readonly request: PublishRequest;
+  /** The state of the article's slug, then of its former slugs. */
+  readonly states: readonly Current[];
+  readonly now: string;
+}
+
+/** Decides what publishing an article means, given what its address stands for. Pure. */
+export function planPublication({ article, request, states, now }: PublicationInput): Plan {
+  const [here = { state: "none" } as const, ...former] = states;
+  if (!isSlug(article.slug)) {
+    return refuse({
+      type: "bad-parameter",
+      detail: `"${article.slug}" is not a slug: lower-case letters, digits and single hyphens.`,
+      parameter: "slug",
+    });
+  }
+  if (here.state === "published" && here.slug !== article.slug) {
+    return refuse({
+      type: "conflict",
+      detail: `"${article.slug}" is a former slug of "${here.slug}"; publish there.`,
+    });
+  }
+  const problem = unmet(request.condition, here);
+  if (problem) return refuse(problem);
+  const existing = here.state === "published" ? here : former.find(isPublished);
+  const id = existing?.id ?? (here.state === "withdrawn" ? here.id : article.id);
+  const next = existing
+    ? successor({ ...article, id }, existing, sourceHash(request.source), now)
+    : withRevision({ ...article, id });
+  if (next === undefined && existing?.article) return { step: "keep", article: existing.article };
+  return writing(next ?? article, existing, request, now);
+}
+
+function isPublished(state: Current): state is Published {
+  return state.state === "published";
+}
+
+/**
+ * The article as it follows the published one, or undefined when it is the same. A change that a
+ * reader sees dates the article, unless its source does.
+ */
+function successor(
+  article: AnalyzedArticle,
+  { article: before, sourceHash: sourceBefore }: Published,
+  source: string,
+  now: string,
+): AnalyzedArticle | undefined {
+  if (before === undefined) return withRevision({ ...article, modified: article.modified ?? now });
+  const modified = article.modified ?? before.modified;
+  const same = withRevision({ ...article, ...(modified !== undefined && { modified }) });
+  if (same.revision === before.revision && source === sourceBefore) return undefined;
+  const corrected = source !== sourceBefore && changedParts(before, same).length > 0;
+  return corrected && article.modified === undefined
+    ? withRevision({ ...article, modified: now })
+    : same;
+}
+
+function writing(
+  article: AnalyzedArticle,
+  existing: Published | undefined,
+  { source, remember, job }: PublishRequest,
+  now: string,
+): Plan {
+  const bytes = utf8Length(JSON.stringify(article)) + utf8Length(source.text);
+  if (bytes > LARGEST_RECORD) {
+    return refuse({
+      type: "too-large",
+      detail: "The article is too large to be stored.",
+      limit: LARGEST_RECORD,
+    });
+  }
+  const before = existing?.article;
+  const note = article.correction === before?.correction ? undefined : article.correction;
+  const created = existing === undefined;
+  return {
+    step: "write",
+    article,
+    created,
+    ...(before && { before }),
+    change: {
+      kind: "publish",
+      article,
+      source,
+      ...(existing && { replaces: existing.revision }),
+      ...(remember && { remember: remember(article, created) }),
+      ...(job && { job }),
+      entry: {
+        revision: article.revision,
+        recorded: now,
+        kind: created ? "published" : "corrected",
+        changed: before ? changedParts(before, article) : [],
+        ...(note !== undefined && { note }),
+      },
+    },
+  };
+}
+
+interface WithdrawalInput {
+  readonly slug: string;
+  readonly state: Current;
+  readonly condition: Condition | undefined;
+  readonly now: string;
+}
+
+/** Decides what withdrawing an article means. Pure. */
+export function planWithdrawal({
+  slug,
+  state,
+  condition,
+  now,
+}: WithdrawalInput): Extract<Plan, { step: "refuse" }> | Withdrawal {
+  if (state.state === "withdrawn") {
+    return refuse({ type: "gone", detail: `The article "${slug}" was withdrawn before.` });
+  }
+  if (state.state === "none" || state.slug !== slug) {
+    return refuse({ type: "not-found", detail: `There is no article "${slug}".` });
+  }
+  const problem = unmet(condition, state);
+  if (problem) return refuse(problem);
+  return {
+    step: "write",
+    ...(state.article && { before: state.article }),
+    change: {
+      kind: "withdraw",
+      id: state.id,
+      slug,
+      replaces: state.revision,
+      entry: { revision: state.revision, recorded: now, kind: "withdrawn", changed: [] },
+    },
+  };
+}
+
+interface Withdrawal {
+  readonly step: "write";
+  readonly change: Change;
+  readonly before?: AnalyzedArticle;
+}
+
+function refuse(problem: Problem): Extract<Plan, { step: "refuse" }> {
+  return { step: "refuse", problem };
+}
+
+function unmet(condition: Condition | undefined, here: Current): Problem | undefined {
+  if (condition === undefined || holds(condition, here)) return undefined;
+  const detail =
+    here.state === "published"
+      ? `The published revision is "${here.revision}".`
+      : "There is no published revision.";
+  return { type: "precondition-failed", detail };
+}
+
+function holds(condition: Condition, here: Current): boolean {
+  const revision = here.state === "published" ? here.revision : undefined;
+  switch (condition.kind) {
+    case "exists":
+      return revision !== undefined;
+    case "absent":
+      return revision === undefined;
+    case "revision":
+      return revision !== undefined && condition.anyOf.includes(revision);
+  }
+}
