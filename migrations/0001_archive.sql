@@ -115,6 +115,15 @@ CREATE TABLE speaker (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX speaker_by_name ON speaker (name, id);
 
+-- Full names that have an id, under the key that one person's names share; kept for good, so that
+-- who comes back has the same id.
+CREATE TABLE speaker_name (
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  PRIMARY KEY (key, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE topic (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

@@ -1,5 +1,6 @@
 import type { Bindings } from "./bindings.ts";
 import type { Config } from "./config.ts";
+import { people } from "./content.generated.ts";
 import { announcer } from "./http/publishing/announce.ts";
 import type { PublishingOptions } from "./http/publishing/routes.ts";
 import type { Token } from "./http/publishing/token.ts";
@@ -44,7 +45,11 @@ function publisherOf(archive: ArticleArchive, { prepare }: Config): () => Promis
   let publisher: Promise<Publisher> | undefined;
   return () => {
     publisher ??= import("./publishing/publisher.ts").then(({ createPublisher }) =>
-      createPublisher({ archive, prepare, now: () => `${new Date().toISOString().slice(0, 19)}Z` }),
+      createPublisher({
+        archive,
+        prepare: { ...prepare, people },
+        now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+      }),
     );
     return publisher;
   };

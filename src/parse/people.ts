@@ -60,7 +60,7 @@ export function parsePeople(text: string, file: string): Result<PeopleDirectory>
   if (faults.length > 0) return refused(faults);
 
   const positionOf = (path: Path) => at(offsetOf(document, path));
-  const value = valueOf(document);
+  const value = contentOf(document);
   const read = readPeople(value);
   if ("issues" in read) {
     return refused(
@@ -79,7 +79,7 @@ export function parsePeople(text: string, file: string): Result<PeopleDirectory>
 }
 
 /** YAML aliases that multiply without end are no list of people. */
-function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+function contentOf(document: ReturnType<typeof parseDocument>): unknown {
   try {
     return document.toJS();
   } catch {

@@ -1,10 +1,13 @@
+import { identifySpeakers } from "../analyze/people/across-articles.ts";
+import { nameKey } from "../analyze/people/name-key.ts";
 import type { AnalyzedArticle } from "../article/analysis.ts";
+import type { PeopleDirectory } from "../article/people.ts";
 import type { Problem } from "../article/problem.ts";
 import { withRevision } from "../article/revision.ts";
 import { isSlug } from "../article/slug.ts";
 import { sourceHash } from "../article/source.ts";
 import { utf8Length } from "../article/utf8.ts";
-import type { Change, Current } from "../store/archive.ts";
+import type { Change, Current, SpeakerName } from "../store/archive.ts";
 import { changedParts } from "./changed-parts.ts";
 import type { PublishRequest } from "./publisher.ts";
 
@@ -35,11 +38,15 @@ interface PublicationInput {
   readonly request: PublishRequest;
   /** The state of the article's slug, then of its former slugs. */
   readonly states: readonly Current[];
+  /** Names that the site knows already, among them those of this article's speakers. */
+  readonly known: readonly SpeakerName[];
+  readonly people: PeopleDirectory;
   readonly now: string;
 }
 
 /** Decides what publishing an article means, given what its address stands for. Pure. */
-export function planPublication({ article, request, states, now }: PublicationInput): Plan {
+export function planPublication(input: PublicationInput): Plan {
+  const { article, request, states, now } = input;
   const [here = { state: "none" } as const, ...former] = states;
   if (!isSlug(article.slug)) {
     return refuse({
@@ -58,11 +65,26 @@ export function planPublication({ article, request, states, now }: PublicationIn
   if (problem) return refuse(problem);
   const existing = here.state === "published" ? here : former.find(isPublished);
   const id = existing?.id ?? (here.state === "withdrawn" ? here.id : article.id);
+  const named = withSpeakers({ ...article, id }, input);
   const next = existing
-    ? successor({ ...article, id }, existing, sourceHash(request.source), now)
-    : withRevision({ ...article, id });
+    ? successor(named, existing, sourceHash(request.source), now)
+    : withRevision(named);
   if (next === undefined && existing?.article) return { step: "keep", article: existing.article };
-  return writing(next ?? article, existing, request, now);
+  return writing(next ?? named, existing, request, now);
+}
+
+function withSpeakers(
+  article: AnalyzedArticle,
+  { people, known }: PublicationInput,
+): AnalyzedArticle {
+  return identifySpeakers([article], people, known)[0] ?? article;
+}
+
+function namesOf(article: AnalyzedArticle) {
+  return article.quotes.flatMap(({ speaker }) => {
+    const key = speaker ? nameKey(speaker.name)?.key : undefined;
+    return speaker && key !== undefined ? [{ id: speaker.id, name: speaker.name, key }] : [];
+  });
 }
 
 function isPublished(state: Current): state is Published {
@@ -115,6 +137,7 @@ function writing(
       kind: "publish",
       article,
       source,
+      names: namesOf(article),
       ...(existing && { replaces: existing.revision }),
       ...(remember && { remember: remember(article, created) }),
       ...(job && { job }),

@@ -1,3 +1,4 @@
+import { registrationKeys } from "../analyze/people/across-articles.ts";
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { Problem, Result } from "../article/problem.ts";
 import { type PrepareOptions, prepare } from "../publish.ts";
@@ -99,12 +100,13 @@ async function publishPrepared(
 }
 
 async function planFor(
-  { archive, now }: PublisherOptions,
+  { archive, now, prepare: { people } }: PublisherOptions,
   request: PublishRequest,
   article: AnalyzedArticle,
 ): Promise<Plan> {
   const states = await archive.current([article.slug, ...article.formerSlugs]);
-  return planPublication({ article, request, states, now: now() });
+  const known = await archive.namesUnder(registrationKeys(article));
+  return planPublication({ article, request, states, known, people, now: now() });
 }
 
 /** Nothing had to be written; what the request asked to be kept is kept all the same. */
@@ -152,6 +154,9 @@ async function publishAll(
       article.ok ? [article.value.slug, ...article.value.formerSlugs] : [],
     ),
   );
+  const known = await options.archive.namesUnder(
+    articles.flatMap((article) => (article.ok ? registrationKeys(article.value) : [])),
+  );
   let next = 0;
   const plans = articles.map((article, index): Plan => {
     const request = requests[index];
@@ -163,6 +168,8 @@ async function publishAll(
       article: article.value,
       request,
       states: states.slice(first, next),
+      known,
+      people: options.prepare.people,
       now: options.now(),
     });
   });

@@ -44,12 +44,20 @@ export interface AnyChange {
   readonly job?: { readonly batch: string; readonly slug: string };
 }
 
+/** A name that has an id on this site. */
+export interface SpeakerName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A change of one article. */
 export type Change =
   | (AnyChange & {
       readonly kind: "publish";
       readonly article: AnalyzedArticle;
       readonly source: StoredSource;
+      /** The names of its speakers under the key that the names of one person share. */
+      readonly names: readonly (SpeakerName & { readonly key: string })[];
     })
   | (AnyChange & { readonly kind: "withdraw"; readonly id: string; readonly slug: string });
 
@@ -75,6 +83,8 @@ export interface ArticleArchive {
    * current revision makes the outcome `conflict`. Changes must be of different articles.
    */
   write(changes: readonly Change[]): Promise<WriteOutcome>;
+  /** The names the site has under these keys. */
+  namesUnder(keys: readonly string[]): Promise<readonly SpeakerName[]>;
   /** What a request asked to be kept when nothing had to be changed for it. */
   settle(asked: Pick<AnyChange, "remember" | "job">, now: string): Promise<void>;
   remembered(key: string): Promise<RememberedAnswer | undefined>;

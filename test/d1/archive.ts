@@ -14,6 +14,7 @@ const TABLES = [
   "revision",
   "quote",
   "speaker",
+  "speaker_name",
   "topic",
   "stamp",
   "idempotency",
@@ -32,6 +33,7 @@ export function publication(article: AnalyzedArticle): Extract<Change, { kind: "
   return {
     kind: "publish",
     article,
+    names: [],
     source: { name: `${article.slug}.txt`, mediaType: "text/plain", text: article.text },
     entry: {
       revision: article.revision,

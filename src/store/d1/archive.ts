@@ -6,6 +6,7 @@ import type {
   Current,
   ManifestEntry,
   RememberedAnswer,
+  SpeakerName,
   StoredSource,
   WriteOutcome,
 } from "../archive.ts";
@@ -18,6 +19,7 @@ export function d1Archive(database: D1Database, observer: D1Observer = {}): Arti
   return {
     current: (slugs) => readCurrent(open(), slugs),
     write: (changes) => write(open(), changes),
+    namesUnder: (keys) => namesUnder(open(), keys),
     settle: async (asked, now) => {
       const session = open();
       await session.batch(bookkeeping(session, asked, now, "keep the first"));
@@ -32,6 +34,23 @@ export function d1Archive(database: D1Database, observer: D1Observer = {}): Arti
           .bind(limit),
       ),
   };
+}
+
+const MOST_NAMES = 1000;
+
+async function namesUnder(
+  session: Session,
+  keys: readonly string[],
+): Promise<readonly SpeakerName[]> {
+  if (keys.length === 0) return [];
+  return session.rows<SpeakerName>(
+    session
+      .prepare(
+        `SELECT speaker AS id, name FROM speaker_name
+         WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, name LIMIT ${MOST_NAMES}`,
+      )
+      .bind(JSON.stringify(keys)),
+  );
 }
 
 interface CurrentRow {

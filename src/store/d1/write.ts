@@ -32,6 +32,7 @@ export function publishStatements(
     ...(change.replaces === undefined ? [] : removalStatements(session, article.id, change.entry)),
     ...articleStatements(session, change),
     ...memberStatements(session, article, change.entry.recorded),
+    ...nameStatements(session, change),
     ...bookkeeping(session, change, change.entry.recorded),
   ];
 }
@@ -241,6 +242,18 @@ function quoteStatements(
     )
     .bind(ids);
   return [insert, count, name];
+}
+
+function nameStatements(session: Session, { names }: Publish): D1PreparedStatement[] {
+  if (names.length === 0) return [];
+  return [
+    session
+      .prepare(
+        `INSERT OR IGNORE INTO speaker_name (key, name, speaker)
+         SELECT value ->> 'key', value ->> 'name', value ->> 'id' FROM json_each(?)`,
+      )
+      .bind(JSON.stringify(names)),
+  ];
 }
 
 function topicStatements(session: Session, article: AnalyzedArticle): D1PreparedStatement[] {
