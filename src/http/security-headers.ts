@@ -21,6 +21,7 @@ export function securityHeaders(site: Site): MiddlewareHandler {
     "script-src": hashOf(COPY_SCRIPT),
     // a publisher's images may stand on another host of theirs
     "img-src": "'self' https: data:",
+    "connect-src": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",
   });

@@ -19,7 +19,7 @@ export function frameHeight(widget: Widget, width: number): number {
   const room = Math.max(1, width - PADDING);
   const textSize = Math.min(23, Math.max(17, 15 + width / 100));
   const text = lines(widget.text, room, textSize) * textSize * LINE;
-  const source = lines(sourceLine(widget), room, 13) * 13 * 1.5 + 12;
+  const source = lines(`${sourceLine(widget)} ${widget.title}`, room, 13) * 13 * 1.5 + 12;
   return Math.ceil(text + source + 32);
 }
 

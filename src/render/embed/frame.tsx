@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Site } from "../../article/site.ts";
 import { directionOf } from "../direction.ts";
-import { rawText } from "../html/encode.ts";
+import { htmlDocument, rawText } from "../html/encode.ts";
 import { frameHeight, NARROWEST } from "./frame-size.ts";
 import { escapeHtml } from "./markup.ts";
 import { frameStyle } from "./style.ts";
@@ -95,7 +95,7 @@ function frame({ language, title, site, theme, head, children }: FrameProps): st
       </body>
     </html>
   );
-  return `<!doctype html>${page.toString()}`;
+  return htmlDocument(page);
 }
 
 /** The frame as HTML to paste, high enough for the narrowest host. */

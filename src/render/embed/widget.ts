@@ -56,9 +56,9 @@ export function quoteWidget(article: AnalyzedArticle, quote: Quote, site: Site):
   };
 }
 
-/** The line under the words: who, where, which publisher. */
-export function sourceLine({ by, title, siteTitle }: Widget): string {
-  return `${by} · ${title}, ${siteTitle}`;
+/** The line under the words in the forms that have to be short: who says so, and which publisher. */
+export function sourceLine({ by, siteTitle }: Widget): string {
+  return `${by} · ${siteTitle}`;
 }
 
 /** The quote between the marks that the article itself sets, or “ ” where those are straight. */

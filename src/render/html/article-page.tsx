@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { AnalyzedArticle, Quote } from "../../article/analysis.ts";
 import { sliceRange } from "../../article/range.ts";
 import { type Paragraph, type Section, sectionsOf } from "../../article/section.ts";
@@ -164,7 +165,7 @@ function Body({ article }: { readonly article: AnalyzedArticle }) {
   return (
     <div class="b e-content">
       {sectionsOf(article).map((section) => (
-        <section id={section.id}>
+        <SectionElement section={section}>
           <Heading article={article} section={section} />
           {section.paragraphs.map((paragraph) => (
             <>
@@ -174,10 +175,16 @@ function Body({ article }: { readonly article: AnalyzedArticle }) {
               <BodyParagraph article={article} paragraph={paragraph} />
             </>
           ))}
-        </section>
+        </SectionElement>
       ))}
     </div>
   );
+}
+
+/** A section where it has a heading, else a plain division. */
+function SectionElement({ section, children }: { readonly section: Section; children?: Child }) {
+  const { heading, id } = section;
+  return heading ? <section id={id}>{children}</section> : <div id={id}>{children}</div>;
 }
 
 function Heading(props: { readonly article: AnalyzedArticle; readonly section: Section }) {

@@ -1,5 +1,6 @@
 import type { AnalyzedArticle, Quote } from "../../article/analysis.ts";
 import type { Site } from "../../article/site.ts";
+import { pathOf } from "../address.ts";
 import { languageAttributes } from "../language.ts";
 import { quoteWords, shownQuotes } from "../shown.ts";
 import { textFragment } from "../text-fragment.ts";
@@ -51,7 +52,7 @@ function QuoteInArticlePage({ article, quote, site }: ArticleInSite & { readonly
         <SpeakerLine speaker={quote.speaker} />
         <a
           class="go u-url"
-          href={fragment.replace("#", `#${quote.paragraph}`)}
+          href={`${pathOf("article", article.slug)}${fragment.replace("#", `#${quote.paragraph}`)}`}
           data-copy="Copy the quote with its link"
           {...languageAttributes(site.language, article.language)}
         >

@@ -8,5 +8,5 @@ const b=document.createElement("button"),n=e.dataset.copy,f=e.closest("figure"),
 b.type="button";b.className="cp";b.ariaLabel=n;
 b.onclick=async()=>{
 try{await navigator.clipboard.writeText(e.value||"“"+t("blockquote")+"” ("+t(".p-author")+") "+e.href)}catch{return}
-b.dataset.ok="";b.ariaLabel="Copied";setTimeout(()=>{delete b.dataset.ok;b.ariaLabel=n},2e3)};
+b.ariaLabel="Copied";setTimeout(()=>b.ariaLabel=n,2e3)};
 e.after(b)}`.replaceAll("\n", "");

@@ -4,7 +4,7 @@ import { FEEDS_PAGE, pathOf } from "../address.ts";
 import { directionOf } from "../direction.ts";
 import { languageAttributes } from "../language.ts";
 import { COPY_SCRIPT } from "./copy-script.ts";
-import { rawText } from "./encode.ts";
+import { htmlDocument, rawText } from "./encode.ts";
 import { pageStyle, type StyleName } from "./stylesheet.ts";
 
 export interface DocumentProps {
@@ -23,7 +23,7 @@ export interface DocumentProps {
 
 /** A whole page around `children`: head, masthead, main, footer. */
 export function renderDocument(props: DocumentProps): string {
-  return `<!doctype html>${(<Document {...props} />).toString()}`;
+  return htmlDocument(<Document {...props} />);
 }
 
 function Document({

@@ -13,12 +13,25 @@ function escapeUnit(character: string): string {
 }
 
 /**
+ * A rendered page as a document: with its doctype, and void elements as HTML writes them. No text,
+ * attribute or raw element of ours can hold the two characters that are replaced.
+ */
+export function htmlDocument(page: { toString(): string }): string {
+  return `<!DOCTYPE html>${page.toString().replaceAll("/>", ">")}`;
+}
+
+/** Text for the inside of a textarea, where quotation marks need no escape. */
+export function textareaText(text: string): ReturnType<typeof raw> {
+  return raw(text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("/>", "/&gt;"));
+}
+
+/**
  * Style or script text of our own for a raw text element. It never holds words from an article.
  *
  * @throws Error when it could end its element
  */
 export function rawText(code: string): ReturnType<typeof raw> {
-  if (/<[/!]/u.test(code)) throw new Error("raw text that ends its element");
+  if (/<[/!]|\/>/u.test(code)) throw new Error("raw text that ends its element");
   return raw(code);
 }
 

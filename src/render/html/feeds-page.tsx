@@ -8,6 +8,7 @@ import { articleWidget } from "../embed/widget.ts";
 import type { RenderContext } from "../representation.ts";
 import type { ResourceKind } from "../resource.ts";
 import { renderDocument } from "./document.tsx";
+import { textareaText } from "./encode.ts";
 import { Head } from "./head.tsx";
 
 const FEEDS: readonly (readonly [string, ResourceKind, string])[] = [
@@ -83,8 +84,10 @@ function Widgets({ article, site }: { readonly article: AnalyzedArticle; readonl
     <section class="z" aria-labelledby="paste">
       <h2 id="paste">Paste into another page</h2>
       <p>
-        Every article page hands these out at its end, for its summary and for each key quote. Here
-        they are for the newest article.
+        Every article page hands these out at its end, for its summary and for its best quote. Here
+        they are for the newest article. For another quote, take its address from the article’s list
+        of quotes: oEmbed knows it, and its <code>q-</code> number is the end of the frame’s
+        address, <code>/embed/quotes/…</code>.
       </p>
       <dl>
         <Form name="WordPress, Ghost, Notion and others that know oEmbed" code={widget.link}>
@@ -113,7 +116,7 @@ function Form(props: { readonly name: string; readonly code: string; readonly ch
       <dd>
         {props.children}
         <textarea readonly aria-label={props.name} data-copy={`Copy: ${props.name}`}>
-          {props.code}
+          {textareaText(props.code)}
         </textarea>
       </dd>
     </>

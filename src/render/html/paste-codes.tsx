@@ -7,25 +7,25 @@ import { liveCode, snippet } from "../embed/snippet.ts";
 import { articleWidget, quoteWidget, type Widget } from "../embed/widget.ts";
 import { languageAttributes } from "../language.ts";
 import { keyQuotes } from "../shown.ts";
+import { textareaText } from "./encode.ts";
 
 interface ArticleInSite {
   readonly article: AnalyzedArticle;
   readonly site: Site;
 }
 
-/** The widgets of an article to paste elsewhere: its summary and each key quote, in three forms. */
+/** The widgets of an article to paste elsewhere: its summary and its best quote, in three forms. */
 export function PasteCodes({ article, site }: ArticleInSite) {
   const widgets: [string, Widget][] = [["Summary", articleWidget(article, site)]];
-  for (const quote of keyQuotes(article)) {
-    widgets.push([`Quote ${quote.rank ?? ""}`, quoteWidget(article, quote, site)]);
-  }
+  const [best] = keyQuotes(article);
+  if (best) widgets.push(["Quote", quoteWidget(article, best, site)]);
   const integrity = integrityOf(liveScript(site));
   return (
     <details class="em z" {...languageAttributes(site.language, article.language)}>
       <summary>Show this on your own site</summary>
       <p class="u">
         Three forms of each: a snippet that needs nothing else, a frame, and a live one that follows
-        corrections. <a href={FEEDS_PAGE}>Which to choose</a>
+        corrections. <a href={FEEDS_PAGE}>Which to choose</a>, and how to show another quote.
       </p>
       {widgets.map(([name, widget]) => (
         <div>
@@ -43,7 +43,7 @@ function Code({ label, code }: { readonly label: string; readonly code: string }
     <>
       <p class="u">{label}</p>
       <textarea readonly aria-label={label} data-copy={`Copy: ${label}`}>
-        {code}
+        {textareaText(code)}
       </textarea>
     </>
   );

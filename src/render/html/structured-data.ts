@@ -179,9 +179,9 @@ function quotation(article: AnalyzedArticle, quote: Quote, address: string, site
   };
 }
 
-/** Who speaks. Somebody did where the speaker is not known: a person without a name. */
-function character(speaker: Speaker | null, site: Site): Person | Organization {
-  if (!speaker) return { "@type": "Person", disambiguatingDescription: NOT_NAMED };
+/** Who speaks; where that is not known, the words that the page shows instead of a name. */
+function character(speaker: Speaker | null, site: Site): Person | Organization | string {
+  if (!speaker) return NOT_NAMED;
   const { name, role, kind, id } = speaker;
   const shared = { name, url: addressOf(site, "speaker", id) };
   return kind === "person"

@@ -53,12 +53,12 @@ cite{font-style:normal}
 .u,nav,figcaption,button,summary,footer,input{font:.8rem/1.5 var(--s)}
 .u,figcaption{color:var(--m)}
 .k{color:var(--a);font:600 .78rem/1.5 var(--s);margin-bottom:.35rem}
-.k a,header b a,h1 a,h2 a{text-decoration:none}
+.k a,.m a,h1 a,h2 a{text-decoration:none}
 .k a:hover,h1 a:hover,h2 a:hover{text-decoration:underline 1px}
 :target{background:var(--t);box-shadow:0 0 0 .5rem var(--t)}
 ::target-text,mark{background:light-dark(#ffe9a3,#5c4a12);color:inherit}
 .skip:not(:focus){position:absolute;top:-9rem}
-header.m{border-bottom:1px solid;padding:1.1rem 0 .55rem;margin-bottom:2.25rem}
+.m{border-bottom:1px solid;padding:1.1rem 0 .55rem;margin-bottom:2.25rem}
 .m b{font-size:1.55rem;line-height:1.1;letter-spacing:-.01em;margin-inline-end:auto}
 .m,.f,nav,.q figcaption{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem 1.4rem}
 nav a{text-decoration:none;padding:.3rem 0;border-bottom:2px solid transparent}
@@ -74,7 +74,7 @@ figcaption b{color:var(--i)}
 button{cursor:pointer;color:var(--p);background:var(--i);border:0;padding:.3rem .9rem}
 .cp{background:none;color:var(--m);padding:0;text-decoration:underline}
 .cp::before{content:"Copy"}
-.cp[data-ok]::before{content:"Copied"}
+[aria-label=Copied]::before{content:"Copied"}
 textarea,code{font:.78rem/1.5 ui-monospace,Menlo,Consolas,monospace}
 textarea,input{color:inherit;background:var(--t);border:1px solid var(--m);padding:.5rem .7rem;width:100%}
 textarea{height:6.5rem;display:block;margin:.3rem 0}
@@ -111,8 +111,7 @@ code{overflow-wrap:anywhere}
 `);
 
 const ARTICLE = terse(`
-header,.im{max-width:46rem}
-header.m{max-width:none}
+.a>header,.im{max-width:46rem}
 h1{margin-bottom:.8rem}
 .b>*,.su,.no,.co{max-width:38rem}
 .st{font-size:1.3rem;line-height:1.42;color:var(--m);text-wrap:pretty}
