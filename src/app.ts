@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { type Problem, ProblemError } from "./article/problem.ts";
+import { answerMemo } from "./http/answer-memo.ts";
 import { commonHeaders } from "./http/common-headers.ts";
 import { embedRoutes } from "./http/embed-routes.ts";
 import { methodRoutes } from "./http/methods.ts";
@@ -20,10 +21,12 @@ export interface AppDependencies extends ResourceRoutesOptions {
 export function createApp(dependencies: AppDependencies): Hono {
   const { site } = dependencies;
   const refuse = (problem: Problem, request: Request) => problemResponse(problem, request, site);
+  const memo = answerMemo(dependencies.openStore);
   const app = new Hono();
+  app.use(memo.middleware);
   app.use(commonHeaders);
   app.use(securityHeaders(site));
-  resourceRoutes(app, dependencies);
+  resourceRoutes(app, { ...dependencies, memo });
   embedRoutes(app, dependencies);
   oembedRoutes(app, dependencies);
   siteFileRoutes(app, dependencies);

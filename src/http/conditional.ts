@@ -4,7 +4,7 @@ import { parseHttpDate } from "./http-date.ts";
 export interface Validators {
   /** With its quotes, and `W/` when weak. */
   readonly etag: string;
-  /** RFC 3339 in UTC, never in the future. */
+  /** RFC 3339 in UTC or a date of HTTP, never in the future. */
   readonly lastModified?: string;
 }
 
@@ -26,7 +26,7 @@ export function isNotModified(
 
 /** Weak comparison with each entity tag of a list (RFC 9110, 8.8.3.2); `*` matches anything. */
 export function matchesAny(list: string, etag: string): boolean {
-  if (list.trim() === "*") return true;
+  if (list === etag || list.trim() === "*") return true;
   const opaque = etag.replace(/^W\//u, "");
   return list.match(/"[^"]*"/gu)?.includes(opaque) ?? false;
 }

@@ -44,6 +44,8 @@ export interface ReadQuery {
   readonly query: Query;
   /** The same query in its one canonical form, with its `?`; empty when nothing was asked. */
   readonly canonical: string;
+  /** Whether it was sent in that form. */
+  readonly isCanonical: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface ReadQuery {
  * @throws ProblemError `bad-parameter` for a value that is none, or a parameter that is repeated
  */
 export function readQuery(url: string, understood: readonly Parameter[]): ReadQuery {
-  const sent = new URL(url).searchParams;
+  const { search, searchParams: sent } = new URL(url);
   const query: Record<string, unknown> = {};
   const canonical = new URLSearchParams();
   for (const name of Object.keys(PARAMETERS) as Parameter[]) {
@@ -67,8 +69,9 @@ export function readQuery(url: string, understood: readonly Parameter[]): ReadQu
   if (query["archive"] !== undefined && canonical.size > 1) {
     throw badParameter("archive", "An archive document is whole: it takes no other parameter.");
   }
+  const inOrder = canonical.size > 0 ? `?${canonical}` : "";
   // the record was filled from the very schemas that the type is derived from
-  return { query: query as Query, canonical: canonical.size > 0 ? `?${canonical}` : "" };
+  return { query: query as Query, canonical: inOrder, isCanonical: search === inOrder };
 }
 
 function badParameter(parameter: Parameter, detail: string): ProblemError {

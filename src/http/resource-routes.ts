@@ -6,6 +6,7 @@ import { representationsOf } from "../render/registry.ts";
 import type { Representation } from "../render/representation.ts";
 import type { ResourceKind } from "../render/resource.ts";
 import type { ArticleStore } from "../store/store.ts";
+import type { AnswerMemo } from "./answer-memo.ts";
 import type { BodyCache } from "./body-cache.ts";
 import { articleTag } from "./cache-tags.ts";
 import { documentOf } from "./documents.ts";
@@ -24,6 +25,7 @@ export interface ResourceRoutesOptions {
   readonly renderVersion: string;
   /** Where no edge cache stands in front of the Worker. */
   readonly bodies?: BodyCache;
+  readonly memo?: AnswerMemo;
 }
 
 /** The kind whose bare address answers in the format that the client likes best. */
@@ -67,11 +69,12 @@ async function answer(
   options: AnswerOptions,
   negotiated: Pick<Document, "vary" | "headers"> = {},
 ): Promise<Response> {
-  const { site, openStore, version, bodies } = options;
+  const { site, openStore, version, bodies, memo } = options;
   const id = (context.req.param("id") ?? "").split(".", 1)[0] ?? "";
   const asked = readQuery(context.req.url, parametersOf(kind, representation));
   const store = openStore();
-  const stamp = await store.stamp(scopeOf({ kind, id }));
+  const scope = scopeOf({ kind, id });
+  const stamp = await store.stamp(scope);
   if (!stamp) return movedOrMissing(store, { kind, id, representation, site });
   const document = await documentOf({
     site,
@@ -83,6 +86,7 @@ async function answer(
     stamp,
     version,
   });
+  if (!negotiated.vary && asked.isCanonical) memo?.offer(context.req.raw, { scope, stamp });
   const headers = { ...document.headers, ...negotiated.headers };
   return respond(context, { ...document, ...negotiated, headers }, bodies);
 }

@@ -40,15 +40,11 @@ export function bundledStore(
   const speakers = speakerEntries(quotes);
   const topics = topicEntries(articles);
   const search = searchInMemory(articles);
+  const stamps = rememberStamps((scope) => stampOf(scope, membersOf(scope), changed));
   let segments: ReadonlyMap<string, number> | undefined;
 
   return {
-    stamp: async (scope) => {
-      const members = membersOf(scope);
-      if (members.length === 0 && scope.kind !== "site") return undefined;
-      const stamp = stampOf(members, changed);
-      return scope.kind === "article" ? { ...stamp, revision: members[0]?.revision ?? "" } : stamp;
-    },
+    stamp: async (scope) => stamps(scope),
     article: async (slug) => lookup(slug),
     articles: async (page, filter) => cutPage(filed(filter), page, "newest"),
     quotes: async (page, filter) => cutPage(spoken(filter), page, "newest"),
@@ -121,7 +117,36 @@ export function bundledStore(
   }
 }
 
-function stampOf(members: readonly AnalyzedArticle[], changed: string | undefined): Stamp {
+/** Stamps of parts that exist, each made once: bounded by what the bundle holds. */
+function rememberStamps(
+  make: (scope: Scope) => Stamp | undefined,
+): (scope: Scope) => Stamp | undefined {
+  const known = new Map<string, Stamp>();
+  return (scope) => {
+    const key = keyOf(scope);
+    const stamp = known.get(key) ?? make(scope);
+    if (stamp) known.set(key, stamp);
+    return stamp;
+  };
+}
+
+function keyOf(scope: Scope): string {
+  switch (scope.kind) {
+    case "site":
+      return scope.kind;
+    case "article":
+      return `${scope.kind} ${scope.slug}`;
+    default:
+      return `${scope.kind} ${scope.id}`;
+  }
+}
+
+function stampOf(
+  { kind }: Scope,
+  members: readonly AnalyzedArticle[],
+  changed: string | undefined,
+): Stamp | undefined {
+  if (members.length === 0 && kind !== "site") return undefined;
   const modified =
     changed ??
     members
@@ -129,11 +154,10 @@ function stampOf(members: readonly AnalyzedArticle[], changed: string | undefine
       .filter((date) => date !== undefined)
       .sort()
       .at(-1);
+  const states = members.map(({ id, revision }) => [id, revision]);
+  const revision = kind === "article" ? members[0]?.revision : undefined;
   return {
-    revision: valueHash(members.map(({ id, revision }) => [id, revision])).slice(
-      0,
-      REVISION_LENGTH,
-    ),
+    revision: revision ?? valueHash(states).slice(0, REVISION_LENGTH),
     ...(modified !== undefined && { modified }),
   };
 }
