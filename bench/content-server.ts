@@ -6,7 +6,7 @@ import { readFolder } from "../scripts/content/read-folder.ts";
 import { readSiteConfig } from "../scripts/content/site-config.ts";
 import type { AnalyzedArticle } from "../src/article/analysis.ts";
 import { builtSite } from "./built-worker.ts";
-import { requestsPerSecond } from "./load.ts";
+import { compareRates, requestsPerSecond } from "./load.ts";
 import type { Row } from "./table.ts";
 import { freePort, startWorker, waitUntilAnswering } from "./workerd.ts";
 
@@ -22,7 +22,7 @@ export async function contentServerRows(): Promise<Row[]> {
   const ours = await startWorker(build.script, build.vars);
   const peer = await startEleventy(articles);
   try {
-    const [rate = 0, peerRate = 0] = await requestsPerSecond([
+    const [rates, peerRates] = await requestsPerSecond([
       { url: `${ours.url}/articles/${article.slug}`, status: 200 },
       { url: `${peer.url}/${article.slug}/`, status: 200 },
     ]);
@@ -30,11 +30,10 @@ export async function contentServerRows(): Promise<Row[]> {
       {
         name: "the same content as a reader gets it",
         against: "Eleventy 3's own server",
-        ratio: rate / peerRate,
+        ...compareRates(rates, peerRates),
         higherIsBetter: true,
         bar: 3,
         aim: 10,
-        figures: `${Math.round(rate)} and ${Math.round(peerRate)} requests a second`,
       },
     ];
   } finally {

@@ -1,5 +1,5 @@
 import { builtSite, builtWorker } from "./built-worker.ts";
-import { requestsPerSecond } from "./load.ts";
+import { compareRates, requestsPerSecond } from "./load.ts";
 import type { Row } from "./table.ts";
 import { startWorker } from "./workerd.ts";
 
@@ -10,7 +10,7 @@ export async function feedRouteRows(): Promise<Row[]> {
   const peer = await startWorker(peerBuild.script);
   const ours = await startWorker(ourBuild.script, ourBuild.vars);
   try {
-    const [rate = 0, peerRate = 0] = await requestsPerSecond([
+    const [rates, peerRates] = await requestsPerSecond([
       { url: `${ours.url}/feed.rss`, status: 200 },
       { url: `${peer.url}/feed.rss`, status: 200 },
     ]);
@@ -18,11 +18,10 @@ export async function feedRouteRows(): Promise<Row[]> {
       {
         name: "the feed route",
         against: "Hono with `feed` and `etag()`, same content",
-        ratio: rate / peerRate,
+        ...compareRates(rates, peerRates),
         higherIsBetter: true,
         bar: 3,
         aim: 6,
-        figures: `${Math.round(rate)} and ${Math.round(peerRate)} requests a second`,
       },
     ];
   } finally {
