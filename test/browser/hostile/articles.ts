@@ -1,54 +1,133 @@
+import { DEFAULT_ANALYZE_OPTIONS } from "../../../src/analyze/options.ts";
 import type { AnalyzedArticle } from "../../../src/article/analysis.ts";
+import type { Source } from "../../../src/article/source.ts";
+import { prepare } from "../../../src/publish.ts";
 import { analyzedArticle } from "../../fixture/analyzed-article.ts";
-import { PAYLOADS } from "./payloads.ts";
+import { NAUGHTY, OWN } from "./payloads.ts";
 
-/** Articles that carry a payload in every field that can hold one. */
-export const HOSTILE: readonly AnalyzedArticle[] = PAYLOADS.map((payload, index) =>
-  hostileArticle(payload, index),
+const BODY = `The council met on Monday and spoke about the harbour for two hours.
+
+“We have waited for this day for a very long time,” said Maren Holt, the harbour master.`;
+
+/** Articles that carry a payload of ours in every field that can hold one. */
+export const OWN_ARTICLES: readonly AnalyzedArticle[] = OWN.map((payload, index) =>
+  hostileArticle([payload], `own-${index}`),
 );
 
-function hostileArticle(payload: string, index: number): AnalyzedArticle {
-  const oneLine = payload.replaceAll(/\s+/gu, " ").trim() || "x";
-  const quote = `We will say ${oneLine} and nothing else at all`;
+const TOGETHER = 8;
+
+/** The collected ones, several to an article: each is in some of the fields. */
+export const NAUGHTY_ARTICLES: readonly AnalyzedArticle[] = NAUGHTY.flatMap((_, index) =>
+  index % TOGETHER === 0
+    ? [hostileArticle(NAUGHTY.slice(index, index + TOGETHER), `naughty-${index}`)]
+    : [],
+);
+
+/** What becomes of our payloads in sources: as a value of front matter, as code, as an address. */
+export const PREPARED_ARTICLES: readonly AnalyzedArticle[] = OWN.flatMap((payload, index) =>
+  [markdownSource(payload, index), htmlSource(payload, index), textSource(payload, index)].flatMap(
+    (source) => {
+      const prepared = prepare(source, {
+        ...DEFAULT_ANALYZE_OPTIONS,
+        language: "en",
+        tagAuthority: "gazette.example,2026",
+      });
+      return prepared.ok ? [prepared.value] : [];
+    },
+  ),
+);
+
+/** @param payloads put into the fields in turn */
+function hostileArticle(payloads: readonly string[], name: string): AnalyzedArticle {
+  let turn = 0;
+  const next = () => payloads[turn++ % payloads.length] ?? "";
+  const words = () => next().replaceAll(/\s+/gu, " ").trim() || "x";
+  const opening = `An opening sentence that says ${words()} to everybody.`;
+  const quote = `We will say ${words()} and nothing else at all`;
   return analyzedArticle({
-    slug: `hostile-${index}`,
-    title: oneLine,
-    standfirst: oneLine,
+    slug: name,
+    title: words(),
+    standfirst: words(),
     language: "en",
-    authors: [{ name: oneLine, url: payload }],
+    authors: [{ name: words(), url: next() }],
     published: "2026-03-14T08:30:00Z",
-    correction: oneLine,
-    licence: payload,
-    canonical: payload,
-    source: { name: oneLine, url: payload, notice: oneLine },
+    correction: words(),
+    licence: next(),
+    canonical: next(),
+    source: { name: words(), url: next(), notice: words() },
     image: {
-      url: payload,
-      alt: oneLine,
-      caption: oneLine,
-      credit: oneLine,
-      mediaType: oneLine,
+      url: next(),
+      alt: words(),
+      caption: words(),
+      credit: words(),
+      mediaType: words(),
       width: 16,
       height: 9,
     },
-    captions: [oneLine],
-    topics: [{ id: `topic-${index}`, name: oneLine }],
-    text: `An opening sentence that says ${oneLine} to everybody.
-
-## ${oneLine}
-
-Somebody spoke. “${quote},” said somebody else.`,
-    extracted: [`An opening sentence that says ${oneLine} to everybody.`],
+    captions: [words()],
+    topics: [{ id: `topic-${name}`, name: words() }],
+    text: [
+      opening,
+      `## ${words()}`,
+      `Somebody spoke. “${quote},” said somebody else.`,
+      ...payloads.map((payload) => payload.replaceAll(/\s+/gu, " ").trim() || "x"),
+    ].join("\n\n"),
+    extracted: [opening],
     said: [
       {
         words: quote,
-        speaker: {
-          id: `speaker-${index}`,
-          name: oneLine,
-          role: oneLine,
-          kind: "person",
-        },
+        speaker: { id: `speaker-${name}`, name: words(), role: words(), kind: "person" },
         key: true,
       },
     ],
   });
+}
+
+function markdownSource(payload: string, index: number): Source {
+  const value = JSON.stringify(payload);
+  const text = `---
+title: ${value}
+authors: [${value}]
+topics: [${value}]
+image: { url: ${value}, alt: ${value}, caption: ${value} }
+source: { name: ${value}, url: ${value} }
+---
+
+${BODY}
+
+${payload}
+
+## ${payload}
+
+A [link](<${payload}>), a ![picture](${payload}) and <${payload}>, \`${payload}\`.
+
+> “${payload}, and that is all,” said Maren Holt.`;
+  return { text, mediaType: "text/markdown", name: `markdown-${index}.md` };
+}
+
+function htmlSource(payload: string, index: number): Source {
+  const paragraphs = BODY.split("\n\n")
+    .map((words) => `<p>${words}</p>`)
+    .join("");
+  const text = `<!doctype html><html lang="en"><head><title>The harbour ${index} is open</title>
+<meta property="og:image" content="${payload}"><meta name="author" content="${payload}">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":${JSON.stringify(payload)}}</script>
+</head><body><article><h1>The harbour ${index} is open</h1>${paragraphs}
+<p>${payload} and more words of a paragraph</p><p>A <a href="${payload}">link</a>.</p>
+<figure><img src="${payload}" alt="${payload}"><figcaption>${payload}</figcaption></figure>
+<h2>${payload}</h2><p>“Here is ${payload} for you,” said Maren Holt.</p></article></body></html>`;
+  return { text, mediaType: "text/html", name: `html-${index}.html` };
+}
+
+function textSource(payload: string, index: number): Source {
+  const text = `The harbour ${index} is open
+
+By ${payload}
+
+${BODY}
+
+${payload}
+
+“This is ${payload} for you,” said Maren Holt, ${payload}.`;
+  return { text, mediaType: "text/plain", name: `text-${index}.txt` };
 }

