@@ -13,7 +13,8 @@ import * as z from "zod";
 import { linesOf } from "../../src/analyze/quotes/quotations.ts";
 import { type QuotedSpan, quotedSpans } from "../../src/analyze/quotes/spans.ts";
 import { isSpeech } from "../../src/analyze/quotes/speech.ts";
-import { settingOf, speechTraits } from "../../src/analyze/quotes/speech-traits.ts";
+import { settingOf } from "../../src/analyze/quotes/speech-setting.ts";
+import { speechTraits } from "../../src/analyze/quotes/speech-traits.ts";
 import { segment } from "../../src/analyze/segments.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { type Example, softmax, trainSoftmax } from "./softmax.ts";
@@ -44,6 +45,7 @@ interface Observation {
   readonly article: number;
   readonly label: number;
   readonly traits: readonly string[];
+  readonly words: number;
   readonly shown: string;
 }
 
@@ -89,10 +91,12 @@ function observe(article: Line, number: number): Observation[] {
   const setting = settingOf(text, spans);
   const labels = labelsOf(article);
   return spans.flatMap((span, index) => {
+    const words =
+      text.slice(span.range.start, span.range.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     const label = labels.of(span);
     if (label === undefined) return [];
     const shown = `${text.slice(Math.max(0, span.outer.start - 60), span.outer.start)}⟦${text.slice(span.outer.start, span.outer.end)}⟧${text.slice(span.outer.end, span.outer.end + 50)}`;
-    return [{ article: number, label, traits: speechTraits(setting, index), shown }];
+    return [{ article: number, label, traits: speechTraits(setting, index), words, shown }];
   });
 }
 
@@ -153,7 +157,9 @@ function heldOut(): number[][] {
 }
 
 function figures(probabilities: readonly number[][]): string {
-  const kept = observations.filter((_, index) => isSpeech(probabilities[index] ?? []));
+  const kept = observations.filter(({ words }, index) =>
+    isSpeech(probabilities[index] ?? [], words),
+  );
   const count = (all: readonly Observation[], label: number) =>
     all.filter((one) => one.label === label).length;
   const full = count(kept, 0);
@@ -166,9 +172,9 @@ function figures(probabilities: readonly number[][]): string {
 function report(probabilities: readonly number[][]): void {
   console.log(figures(probabilities));
   if (!values.errors) return;
-  for (const [index, { label, shown }] of observations.entries()) {
+  for (const [index, { label, words, shown }] of observations.entries()) {
     const chances = probabilities[index] ?? [];
-    const wrong = label === 0 ? !isSpeech(chances) : label === 2 && isSpeech(chances);
+    const wrong = label === 0 ? !isSpeech(chances, words) : label === 2 && isSpeech(chances, words);
     const figure = chances.map((chance) => chance.toFixed(2)).join(" ");
     if (wrong) console.log(`${CLASSES[label]}\t${figure}\t${JSON.stringify(shown)}`);
   }

@@ -126,6 +126,18 @@ function marksOfRun(
   return marks;
 }
 
+/** After feet, or where the other straight marks of the line pair off without it. */
+function isInches(words: string, start: number): boolean {
+  if (FEET_AND_INCHES.test(words.slice(Math.max(0, start - 9), start))) return true;
+  if (
+    !/\d/u.test(words.charAt(start - 1)) ||
+    !/^\s\p{Ll}/u.test(words.slice(start + 1, start + 3))
+  ) {
+    return false;
+  }
+  return words.split('"').length % 2 === 0;
+}
+
 /** French setting: the space stands on the inner side, « thus ». */
 function isSpacedGuillemet(glyph: string, before: string, after: string): boolean {
   if (glyph === "«") return OPENING_CONTEXT.test(before || " ") && /\s/u.test(after);
@@ -135,7 +147,7 @@ function isSpacedGuillemet(glyph: string, before: string, after: string): boolea
 /** An apostrophe inside a word, the value of an attribute, feet and inches. */
 function isNoMark(words: string, start: number, run: string, before: string, after: string) {
   if (before === "=") return true;
-  if (run === '"') return FEET_AND_INCHES.test(words.slice(Math.max(0, start - 9), start));
+  if (run === '"') return isInches(words, start);
   const apostrophe = run.length === 1 && SHAPES[run]?.[0] === "single";
   return apostrophe && WORD_CHARACTER.test(before) && WORD_CHARACTER.test(after);
 }

@@ -2,8 +2,8 @@ import type { Quote } from "../../article/analysis.ts";
 import type { TextRange } from "../../article/range.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import { type Line, quotedSpans } from "./spans.ts";
-import { formOf } from "./speech.ts";
-import { settingOf } from "./speech-traits.ts";
+import { formsOf } from "./speech.ts";
+import { settingOf } from "./speech-setting.ts";
 
 /** Words that somebody said or wrote, before it is known who. */
 export interface Quotation {
@@ -27,11 +27,11 @@ export function findQuotations(segmented: SegmentedArticle): Quotation[] {
   const { article, paragraphs } = segmented;
   const { text } = article;
   const spans = quotedSpans(text, linesOf(segmented));
-  const setting = settingOf(text, spans);
+  const forms = formsOf(settingOf(text, spans));
   const quotations: Quotation[] = [];
   let previous: number | undefined;
   for (const [number, span] of spans.entries()) {
-    const form = formOf(setting, number);
+    const form = forms[number];
     const paragraph = paragraphs[span.paragraph];
     if (form === undefined || paragraph === undefined) {
       previous = undefined;

@@ -9,6 +9,8 @@ const DETERMINERS: ReadonlySet<string> = new Set(speechWords.determiners);
 const PREPOSITIONS: ReadonlySet<string> = new Set(speechWords.prepositions);
 const AUXILIARIES: ReadonlySet<string> = new Set(speechWords.auxiliaries);
 
+const PRONOUNS: ReadonlySet<string> = new Set(speechWords.pronouns);
+
 /** The kinds of word that matter beside a quotation. */
 export type SpeechWordKind =
   | "that"
@@ -17,6 +19,7 @@ export type SpeechWordKind =
   | "article"
   | "preposition"
   | "auxiliary"
+  | "pronoun"
   | "word";
 
 /** @param word in lower case */
@@ -26,6 +29,7 @@ export function speechWordKind(word: string): SpeechWordKind {
   if (NAMING.has(word)) return "naming";
   if (DETERMINERS.has(word)) return "article";
   if (PREPOSITIONS.has(word)) return "preposition";
+  if (PRONOUNS.has(word)) return "pronoun";
   return AUXILIARIES.has(word) ? "auxiliary" : "word";
 }
 

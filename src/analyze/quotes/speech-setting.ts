@@ -1,0 +1,20 @@
+import { isEnglish } from "./foreign-speech.ts";
+import type { QuotedSpan } from "./spans.ts";
+
+/** What all spans of an article share. */
+export interface SpanSetting {
+  readonly text: string;
+  readonly english: boolean;
+  readonly spans: readonly QuotedSpan[];
+  /** Families that few of the article's spans use; `'…'` in a headline above a page of “…”. */
+  readonly minorFamilies: ReadonlySet<QuotedSpan["family"]>;
+}
+
+export function settingOf(text: string, spans: readonly QuotedSpan[]): SpanSetting {
+  const counts = new Map<QuotedSpan["family"], number>();
+  for (const { family } of spans) counts.set(family, (counts.get(family) ?? 0) + 1);
+  const minor = [...counts]
+    .filter(([, count]) => count * 3 < spans.length)
+    .map(([family]) => family);
+  return { text, english: isEnglish(text), spans, minorFamilies: new Set(minor) };
+}
