@@ -11,6 +11,7 @@ import { copyAssets } from "./content/copy-assets.ts";
 import { readFolder } from "./content/read-folder.ts";
 import { readSiteConfig } from "./content/site-config.ts";
 import { writeBundle } from "./content/write-bundle.ts";
+import { writeDocumentation } from "./content/write-documentation.ts";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 process.exitCode = await bundle(process.env["CONTENT_DIR"] ?? "content");
@@ -32,6 +33,7 @@ async function bundle(folder: string): Promise<number> {
     }
     if (report.warning !== undefined) console.warn(`warning: ${report.warning}`);
     await copyAssets(folder, ".assets");
+    await writeDocumentation(".assets", articles, site);
     await writeCardImages(".assets", site.accent?.light ?? ACCENT.light);
   }
   console.log(`${articles.length} articles in ${folder}`);

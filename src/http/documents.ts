@@ -8,7 +8,7 @@ import type { ArticleStore, FeedList, Stamp } from "../store/store.ts";
 import { archiveWindow, type FeedWindow, subscriptionWindow } from "./archive.ts";
 import { encodeCursor } from "./cursor.ts";
 import { entryCostOf } from "./entry-cost.ts";
-import { feedListOf, type Loaded, load, scopeOf } from "./load.ts";
+import { feedListOf, type Loaded, load } from "./load.ts";
 import type { ReadQuery } from "./query.ts";
 import { archiveTagsOf, tagsOf } from "./resource-tags.ts";
 import type { Document } from "./respond.ts";
@@ -63,7 +63,7 @@ async function archiveDocument(
   const { resource } = await loadWindow(request, window);
   return {
     ...commonOf(request),
-    validators: validatorsOf(request, [membersOf(resource), window.previous, window.next]),
+    validators: validatorsOf(request, stateOf(resource, window)),
     tags: archiveTagsOf(resource),
     render: () => renderLoaded(request, { resource }, window),
   };
@@ -135,16 +135,21 @@ function commonOf({ site, kind, id, representation, asked }: DocumentRequest) {
   };
 }
 
-/** The tag of an article's document begins with its revision: a PUT may name it in If-Match. */
-function validatorsOf(request: DocumentRequest, state: unknown) {
+/**
+ * The tag begins with the state it is of, so that If-Match on a write can tell which revision a client
+ * has seen in any rendering.
+ */
+function validatorsOf(request: DocumentRequest, state: string) {
   const { stamp, kind, id, representation, asked, version } = request;
-  const parts = [state, kind, id, representation.name, asked.canonical, version];
-  const hash = valueHash(parts).slice(0, 20);
-  const tag = scopeOf({ kind, id }).kind === "article" ? `${stamp.revision}-${hash}` : hash;
+  const rendering = valueHash([kind, id, representation.name, asked.canonical, version]);
   return {
-    etag: `W/"${tag}"`,
+    etag: `W/"${state}-${rendering.slice(0, 10)}"`,
     ...(stamp.modified !== undefined && { lastModified: stamp.modified }),
   };
+}
+
+function stateOf(resource: Resource, { previous, next }: FeedWindow): string {
+  return valueHash([membersOf(resource), previous, next]).slice(0, 16);
 }
 
 function membersOf(resource: Resource): readonly (readonly string[])[] {

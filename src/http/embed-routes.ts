@@ -7,7 +7,7 @@ import { articleWidget, liveData, quoteWidget, type Widget } from "../render/emb
 import type { ArticleStore } from "../store/store.ts";
 import { NO_STORE } from "./cache-policy.ts";
 import { articleTag } from "./cache-tags.ts";
-import { statusOf } from "./problem.ts";
+import { statusOf } from "./problem-status.ts";
 import { respond } from "./respond.ts";
 import { versionOf } from "./version.ts";
 

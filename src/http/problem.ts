@@ -3,45 +3,17 @@ import type { Site } from "../article/site.ts";
 import { errorPage } from "../render/html/error-page.tsx";
 import { NO_STORE } from "./cache-policy.ts";
 import { negotiate } from "./negotiate.ts";
-
-const STATUS: Readonly<Record<Problem["type"], number>> = {
-  "not-found": 404,
-  gone: 410,
-  "method-not-allowed": 405,
-  "not-acceptable": 406,
-  "bad-parameter": 400,
-  "bad-front-matter": 422,
-  "bad-source": 422,
-  "no-article": 422,
-  "bad-editorial": 422,
-  "too-large": 413,
-  "unsupported-media-type": 415,
-  unauthorized: 401,
-  forbidden: 403,
-  "precondition-failed": 412,
-  conflict: 409,
-  "key-reused": 422,
-  "rate-limited": 429,
-  "not-implemented": 501,
-  "corrupt-record": 500,
-  unavailable: 503,
-  internal: 500,
-};
+import { statusOf } from "./problem-status.ts";
 
 const OFFERS = [
   { mediaType: "application/problem+json", aliases: ["application/json"] },
   { mediaType: "text/html", aliases: ["application/xhtml+xml"] },
 ] as const;
 
-/** The HTTP status of a problem. */
-export function statusOf(problem: Problem): number {
-  return STATUS[problem.type];
-}
-
 /** A problem as RFC 9457 problem details, or as a page where a client likes HTML better. */
 export function problemResponse(problem: Problem, request: Request, site: Site): Response {
   const { type, detail } = problem;
-  const status = STATUS[type];
+  const status = statusOf(problem);
   const headers = {
     ...NO_STORE,
     Vary: "Accept",
@@ -69,7 +41,7 @@ export function problemJson(problem: Problem, site: Pick<Site, "url">) {
   return {
     type: `${site.url}/problems/${type}`,
     title: PROBLEM_TITLES[type],
-    status: STATUS[type],
+    status: statusOf(problem),
     detail,
     ...members,
   };

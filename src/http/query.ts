@@ -10,7 +10,7 @@ const limit = z
   .string()
   .regex(/^[1-9]\d{0,2}$/u)
   .transform(Number)
-  .refine((number) => number <= MAX_LIMIT);
+  .pipe(z.int().min(1).max(MAX_LIMIT));
 const cursor = z.string().transform((word, context) => {
   const position = decodeCursor(word);
   if (position) return position;
@@ -20,21 +20,22 @@ const cursor = z.string().transform((word, context) => {
 const archive = z
   .string()
   .regex(/^(?:0|[1-9]\d{0,8})$/u)
-  .transform(Number);
+  .transform(Number)
+  .pipe(z.int().min(0));
 const q = z
   .string()
   .transform((words) => words.toWellFormed().replaceAll(/\s+/gu, " ").trim())
   .pipe(z.string().max(LONGEST_QUERY));
 
 /** What each parameter has to be, in words for the person who sent it. */
-const EXPECTED = {
+export const EXPECTED = {
   limit: `a whole number from 1 to ${MAX_LIMIT}`,
   cursor: "the `cursor` of a `next` address",
   archive: "the number of an archive document",
   q: `at most ${LONGEST_QUERY} characters`,
 } as const;
 
-const PARAMETERS = { q, limit, cursor, archive };
+export const PARAMETERS = { q, limit, cursor, archive };
 export type Parameter = keyof typeof PARAMETERS;
 
 /** Query parameters as values; those that were not sent are absent. */

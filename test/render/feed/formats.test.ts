@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { jsonFeed } from "../../../src/render/json/json-feed-schema.ts";
 import { ARTICLES } from "../../fixture/articles.ts";
+import { SITE } from "../../fixture/site.ts";
 import {
   demandWellFormed,
   type ReadEntry,
@@ -54,6 +56,14 @@ test("XML and JSON carry the same summary and quotes as data", () => {
     expect(words.slice(0, 2)).toEqual(data.quotes.map((quote: { text: string }) => quote.text));
     expect(xml).toContain('<standfirst:speaker id="maren-holt" role="harbour master">Maren Holt<');
     expect(xml).toContain('<standfirst:sentence paragraphs="p1">The lighthouse on Skerry Rock');
+  }
+});
+
+test("every JSON feed is JSON Feed 1.1", () => {
+  for (const resource of everyScope(ARTICLES)) {
+    const site = { ...SITE, hub: "https://hub.example/" };
+    const parsed = jsonFeed.safeParse(JSON.parse(renderFeeds(resource, site).json));
+    expect(parsed.error?.issues ?? []).toEqual([]);
   }
 });
 
