@@ -1,8 +1,8 @@
 /**
  * Prints the JSON of an article, or of every article in a stream of JSON lines.
  *
- *     npm run --silent analyze -- [--clean] [--sentences N] FILE
- *     npm run --silent analyze -- --jsonl [--clean] [--sentences N]  < in.jsonl > out.jsonl
+ *     npm run --silent analyze -- [--clean] [--sentences N] [--words N] FILE
+ *     npm run --silent analyze -- --jsonl [--clean] [--sentences N] [--words N]  < in.jsonl > out.jsonl
  */
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -46,14 +46,20 @@ const { values, positionals } = parseArgs({
     jsonl: { type: "boolean", default: false },
     clean: { type: "boolean", default: false },
     sentences: { type: "string", default: "3" },
+    words: { type: "string" },
   },
 });
+
+const bound = z.coerce.number().int().min(1);
 
 const options: PrepareOptions = {
   ...DEFAULT_ANALYZE_OPTIONS,
   language: SITE.language,
   tagAuthority: SITE.tagAuthority,
-  summary: { sentences: z.coerce.number().int().min(1).max(50).parse(values.sentences) },
+  summary: {
+    sentences: bound.max(50).parse(values.sentences),
+    ...(values.words !== undefined && { words: bound.parse(values.words) }),
+  },
 };
 
 // a reader that has seen enough, such as head, closes the pipe
@@ -65,7 +71,7 @@ process.exitCode = values.jsonl ? await analyzeStream() : await analyzeFile(posi
 
 async function analyzeFile([file]: string[]): Promise<number> {
   if (file === undefined) {
-    console.error("Usage: npm run analyze -- [--clean] [--sentences N] FILE");
+    console.error("Usage: npm run analyze -- [--clean] [--sentences N] [--words N] FILE");
     return 2;
   }
   const mediaType = mediaTypeOf(file);

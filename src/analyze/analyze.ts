@@ -24,7 +24,7 @@ export function analyze(
   const segmented = segment(article);
   const quotes = findQuotes(segmented, options);
   if (!quotes.ok) return quotes;
-  const summary = summarize(segmented, quotes.value, options.summary);
+  const { summary, warnings } = summarize(segmented, options.summary);
   const wordCount = countWords(segmented);
   const value = withRevision({
     ...article,
@@ -33,7 +33,8 @@ export function analyze(
     wordCount,
     readingMinutes: Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)),
   });
-  return { ok: true, value, ...(quotes.warnings && { warnings: quotes.warnings }) };
+  const all = [...(quotes.warnings ?? []), ...warnings];
+  return { ok: true, value, ...(all.length > 0 && { warnings: all }) };
 }
 
 function countWords({ article, paragraphs }: SegmentedArticle): number {

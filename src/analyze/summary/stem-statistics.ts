@@ -1,0 +1,146 @@
+import { at } from "./at.ts";
+import type { DocumentSentence, SummaryDocument } from "./document.ts";
+
+/** Stem → [log-odds of standing in an article, log-odds of standing in its summary], learned. */
+export type WordTable = ReadonlyMap<string, readonly [number, number]>;
+
+/** What an article tells of each of its stems; every array is indexed by stem number. */
+export interface StemStatistics {
+  readonly count: Float64Array;
+  /** Sentences that have it, the first, the second and the last of them; -1 where there is none. */
+  readonly sentences: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  readonly last: Float64Array;
+  /** Sum of the numbers of the sentences it occurs in. */
+  readonly positionSum: Float64Array;
+  /** Occurrences in the first, second and third sentence, and in the first five. */
+  readonly opening: readonly [Float64Array, Float64Array, Float64Array];
+  readonly leadFive: Float64Array;
+  readonly quoted: Float64Array;
+  /** Occurrences that do not begin a sentence, and those of them with a capital. */
+  readonly inner: Float64Array;
+  readonly innerCapital: Float64Array;
+  /** Occurrences beside, and just after, a capitalised word. */
+  readonly besideCapital: Float64Array;
+  readonly afterCapital: Float64Array;
+  /** Place in the sentence as a share of its length: of the first occurrence, and summed. */
+  readonly placeFirst: Float64Array;
+  readonly placeSum: Float64Array;
+  /** Place of the last occurrence, in tokens. */
+  readonly placeLast: Float64Array;
+  readonly background: Float64Array;
+  readonly prior: Float64Array;
+  /** Highest salience of a sentence that has it. */
+  readonly company: Float64Array;
+  readonly highestCount: number;
+}
+
+/** For stems that training hardly met: log-odds ×10. */
+const UNKNOWN: readonly [number, number] = [-70, -12];
+
+/** Whether a stem is a word of content: less common than in every second article. */
+export function isContent(s: Pick<StemStatistics, "background">, stem: number): boolean {
+  return at(s.background, stem) < 0;
+}
+
+export function stemStatistics(document: SummaryDocument, table: WordTable): StemStatistics {
+  const s = emptyStatistics(document.stems.length);
+  document.stems.forEach((stem, i) => {
+    const [background, prior] = table.get(stem) ?? UNKNOWN;
+    s.background[i] = background / 10;
+    s.prior[i] = prior / 10;
+  });
+  for (const sentence of document.sentences) countSentence(sentence, s);
+  for (const sentence of document.sentences) keepCompany(sentence, s);
+  let highestCount = 1;
+  s.count.forEach((count, stem) => {
+    if (isContent(s, stem)) highestCount = Math.max(highestCount, count);
+  });
+  return { ...s, highestCount };
+}
+
+function emptyStatistics(size: number) {
+  const numbers = () => new Float64Array(size);
+  const opening: StemStatistics["opening"] = [numbers(), numbers(), numbers()];
+  return {
+    count: numbers(),
+    sentences: numbers(),
+    first: numbers().fill(-1),
+    second: numbers().fill(-1),
+    last: numbers().fill(-1),
+    positionSum: numbers(),
+    opening,
+    leadFive: numbers(),
+    quoted: numbers(),
+    inner: numbers(),
+    innerCapital: numbers(),
+    besideCapital: numbers(),
+    afterCapital: numbers(),
+    placeFirst: numbers(),
+    placeSum: numbers(),
+    placeLast: numbers(),
+    background: numbers(),
+    prior: numbers(),
+    company: numbers(),
+  };
+}
+
+type OpenStatistics = ReturnType<typeof emptyStatistics>;
+
+function add(array: Float64Array, index: number, amount = 1): void {
+  array[index] = at(array, index) + amount;
+}
+
+function countSentence(sentence: DocumentSentence, s: OpenStatistics): void {
+  const { stems, index } = sentence;
+  const opening = s.opening[index];
+  for (let t = 0; t < stems.length; t += 1) {
+    const stem = stems[t] ?? 0;
+    const place = t / stems.length;
+    add(s.count, stem);
+    if (s.last[stem] !== index) noteSentence(s, stem, index, place);
+    add(s.positionSum, stem, index);
+    add(s.placeSum, stem, place);
+    s.placeLast[stem] = t;
+    if (opening !== undefined) add(opening, stem);
+    if (index < 5) add(s.leadFive, stem);
+    countLooks(sentence, t, stem, s);
+  }
+}
+
+function countLooks(
+  { capitals, quoted }: DocumentSentence,
+  t: number,
+  stem: number,
+  s: OpenStatistics,
+): void {
+  if (quoted[t] === 1) add(s.quoted, stem);
+  if (capitals[t - 1] === 1) add(s.afterCapital, stem);
+  if (capitals[t - 1] === 1 || capitals[t + 1] === 1) add(s.besideCapital, stem);
+  if (t === 0) return;
+  add(s.inner, stem);
+  if (capitals[t] === 1) add(s.innerCapital, stem);
+}
+
+function noteSentence(s: OpenStatistics, stem: number, index: number, place: number): void {
+  add(s.sentences, stem);
+  if (s.first[stem] === -1) {
+    s.first[stem] = index;
+    s.placeFirst[stem] = place;
+  } else if (s.second[stem] === -1) s.second[stem] = index;
+  s.last[stem] = index;
+}
+
+/** A sentence is salient when its words of content occur often. */
+function keepCompany({ stems }: DocumentSentence, s: OpenStatistics): void {
+  let sum = 0;
+  let content = 0;
+  for (const stem of stems) {
+    if (!isContent(s, stem)) continue;
+    sum += Math.log(at(s.count, stem));
+    content += 1;
+  }
+  const salience = content === 0 ? 0 : sum / (content + 2);
+  for (const stem of stems) s.company[stem] = Math.max(s.company[stem] ?? 0, salience);
+}

@@ -1,0 +1,78 @@
+import { at } from "./at.ts";
+import type { SummaryDocument } from "./document.ts";
+import type { StemStatistics } from "./stem-statistics.ts";
+
+/** Most occurrences of one stem in a summary that are told apart. */
+export const MOST_OCCURRENCES = 4;
+
+/** Names of the features of a word, by column, in the groups that `train-summary --ablate` leaves out. */
+export const WORD_FEATURES = {
+  frequency: ["occurrence", "count", "sentenceShare", "countShare", "company"],
+  position: ["first", "firstShare", "second", "meanShare", "lastShare"],
+  lead: ["inLead", "inLeadFive", "inFirst", "inSecond", "inThird", "leadTokens"],
+  capitals: ["capital", "besideCapital", "afterCapital", "number"],
+  language: ["length", "ending", "background", "prior"],
+  sentence: ["sentences", "quoted", "firstLength", "placeFirst", "placeMean", "placeLast"],
+} as const;
+
+export const WORD_FEATURE_COUNT = Object.values(WORD_FEATURES).flat().length;
+
+/** Writes the features of the `occurrence`-th occurrence (from 1) of a stem into `rows` from `start`. */
+export function writeWordFeatures(
+  rows: Float64Array,
+  start: number,
+  document: SummaryDocument,
+  s: StemStatistics,
+  stem: number,
+  occurrence: number,
+): void {
+  const n = document.sentences.length;
+  const count = at(s.count, stem);
+  const first = at(s.first, stem);
+  const second = at(s.second, stem);
+  const [firstSentence, secondSentence, thirdSentence] = s.opening;
+  const inFirst = at(firstSentence, stem);
+  const inSecond = at(secondSentence, stem);
+  const inThird = at(thirdSentence, stem);
+  const name = document.stems[stem] ?? "";
+  const code = name.charCodeAt(0);
+  rows[start + 0] = occurrence;
+  rows[start + 1] = Math.min(count, 30);
+  rows[start + 2] = at(s.sentences, stem) / n;
+  rows[start + 3] = count / s.highestCount;
+  rows[start + 4] = at(s.company, stem);
+  rows[start + 5] = first;
+  rows[start + 6] = first / n;
+  rows[start + 7] = second < 0 ? 99 : second;
+  rows[start + 8] = at(s.positionSum, stem) / count / n;
+  rows[start + 9] = at(s.last, stem) / n;
+  rows[start + 10] = inFirst + inSecond + inThird;
+  rows[start + 11] = at(s.leadFive, stem);
+  rows[start + 12] = inFirst;
+  rows[start + 13] = inSecond;
+  rows[start + 14] = inThird;
+  rows[start + 15] = document.leadTokens;
+  rows[start + 16] = at(s.innerCapital, stem) / (at(s.inner, stem) + 0.5);
+  rows[start + 17] = at(s.besideCapital, stem) / count;
+  rows[start + 18] = at(s.afterCapital, stem) / count;
+  rows[start + 19] = code >= 48 && code <= 57 ? 1 : 0;
+  rows[start + 20] = name.length;
+  rows[start + 21] = ending(name);
+  rows[start + 22] = at(s.background, stem);
+  rows[start + 23] = at(s.prior, stem);
+  rows[start + 24] = n;
+  rows[start + 25] = at(s.quoted, stem) / count;
+  rows[start + 26] = document.sentences[first]?.stems.length ?? 0;
+  rows[start + 27] = at(s.placeFirst, stem);
+  rows[start + 28] = at(s.placeSum, stem) / count;
+  rows[start + 29] = at(s.placeLast, stem);
+}
+
+const ADJECTIVE_ENDINGS = new Set(["al", "ic", "ou", "iv"]);
+
+/** A rough part of speech from the ending of a stem. */
+function ending(stem: string): number {
+  if (stem.length < 4) return 0;
+  if (stem.endsWith("li")) return 1;
+  return ADJECTIVE_ENDINGS.has(stem.slice(-2)) ? 2 : 3;
+}
