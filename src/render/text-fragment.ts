@@ -35,12 +35,12 @@ function matchPart(passage: string): string {
   return `${encode(first.join(" "))},${encode(last.join(" "))}`;
 }
 
-/** Enough words of the end that they do not stand earlier in the passage. */
+/** Enough words of the end that they do not stand earlier in the passage; browsers ignore case. */
 function lastWords(passage: string, words: readonly string[]): readonly string[] {
-  const flat = wordsOf(passage).join(" ");
+  const flat = wordsOf(passage).join(" ").toLowerCase();
   for (let count = WORDS_AT_EACH_END; count < words.length; count += 1) {
     const end = words.slice(-count);
-    const phrase = end.join(" ");
+    const phrase = end.join(" ").toLowerCase();
     if (flat.indexOf(phrase) === flat.length - phrase.length) return end;
   }
   return words;

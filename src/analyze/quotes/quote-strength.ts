@@ -94,7 +94,7 @@ function prominence({ speaker, quotesOfSpeaker, titles }: QuoteInContext): numbe
   const surname = speaker.name.split(/\s/u).at(-1) ?? speaker.name;
   return (
     (speaker.kind === "person" ? 0.3 : -0.1) +
-    (speaker.role === undefined ? 0 : 0.2) +
+    (speaker.role === undefined ? 0 : 0.3) +
     Math.min(0.45, 0.15 * (quotesOfSpeaker - 1)) +
     (surname.length > 2 && titles.includes(surname) ? 0.5 : 0)
   );
