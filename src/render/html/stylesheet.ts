@@ -56,7 +56,7 @@ cite{font-style:normal}
 .k a,.m a,h1 a,h2 a{text-decoration:none}
 .k a:hover,h1 a:hover,h2 a:hover{text-decoration:underline 1px}
 :target{background:var(--t);box-shadow:0 0 0 .5rem var(--t)}
-::target-text,mark{background:light-dark(#ffe9a3,#5c4a12);color:inherit}
+::target-text,mark{background:light-dark(#ffe9a3,#5c4a12);color:var(--i)}
 .skip:not(:focus){position:absolute;top:-9rem}
 .m{border-bottom:1px solid;padding:1.1rem 0 .55rem;margin-bottom:2.25rem}
 .m b{font-size:1.55rem;line-height:1.1;letter-spacing:-.01em;margin-inline-end:auto}
@@ -69,10 +69,11 @@ nav a:hover,[aria-current]{border-color:var(--a)}
 .q>*{padding:1.5rem 0;border-top:1px solid var(--r)}
 .q>:first-child{border:0}
 .q blockquote{font-size:1.25rem;line-height:1.45;text-indent:-.42em}
-.q figcaption{margin-top:.6rem;gap:0 .8rem}
+.q figcaption{margin-top:.5rem;gap:0 .8rem}
+.q figcaption>*{padding:.15rem 0}
 figcaption b{color:var(--i)}
 button{cursor:pointer;color:var(--p);background:var(--i);border:0;padding:.3rem .9rem}
-.cp{background:none;color:var(--m);padding:0;text-decoration:underline}
+.cp{background:none;color:var(--m);padding:.15rem 0;text-decoration:underline}
 .cp::before{content:"Copy"}
 [aria-label=Copied]::before{content:"Copied"}
 textarea,code{font:.78rem/1.5 ui-monospace,Menlo,Consolas,monospace}
