@@ -13,15 +13,15 @@ CREATE INDEX idempotency_oldest ON idempotency (recorded);
 -- goes when the article is stored.
 CREATE TABLE job (
   batch TEXT NOT NULL,
-  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
   state TEXT NOT NULL,
-  source_name TEXT NOT NULL,
   media_type TEXT NOT NULL,
   source TEXT,
   problem TEXT,
   recorded TEXT NOT NULL,
-  PRIMARY KEY (batch, slug)
+  PRIMARY KEY (batch, name)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX job_state ON job (batch, state);
 CREATE INDEX job_oldest ON job (recorded);
 
 -- Messages that could not be handled however often they were tried.

@@ -12,4 +12,6 @@ export interface Bindings extends Env {
   readonly ANALYZE_TOKEN?: string;
   /** Limits requests of one token. */
   readonly PUBLISH_LIMIT?: RateLimit;
+  /** Takes the articles of bulk uploads. */
+  readonly PUBLISH_QUEUE?: Queue;
 }

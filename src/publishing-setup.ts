@@ -1,22 +1,30 @@
 import type { Bindings } from "./bindings.ts";
 import type { Config } from "./config.ts";
 import { people } from "./content.generated.ts";
-import { announcer } from "./http/publishing/announce.ts";
-import type { PublishingOptions } from "./http/publishing/routes.ts";
+import { type Announce, announcer, type EventContext } from "./http/publishing/announce.ts";
+import type { BulkOptions } from "./http/publishing/bulk-routes.ts";
 import type { Token } from "./http/publishing/token.ts";
 import { log } from "./log.ts";
-import type { Publisher } from "./publishing/publisher.ts";
-import type { ArticleArchive } from "./store/archive.ts";
+import type { Publisher, PublishOutcome } from "./publishing/publisher.ts";
+import type { ArticleArchive, JobName, JobStore } from "./store/archive.ts";
 import { d1Archive } from "./store/d1/archive.ts";
+import { d1Jobs } from "./store/d1/jobs.ts";
 
-/** Publishing as it is configured: undefined without an archive or without a secret. */
-export function publishingOf(env: Bindings, config: Config): PublishingOptions | undefined {
-  const tokens = tokensOf(env);
-  if (!env.DB || tokens.length === 0) return undefined;
+/** What writes to the archive, whether a request, a message or the clock asks for it. */
+export interface Writing {
+  readonly archive: ArticleArchive;
+  readonly jobs: JobStore;
+  readonly publisher: () => Promise<Publisher>;
+  readonly announce: Announce;
+}
+
+/** Writing as it is configured: undefined without an archive. */
+export function writingOf(env: Bindings, config: Config): Writing | undefined {
+  if (!env.DB) return undefined;
   const archive = d1Archive(env.DB);
   return {
-    tokens,
     archive,
+    jobs: d1Jobs(env.DB),
     publisher: publisherOf(archive, config),
     announce: announcer({
       site: config.site,
@@ -24,8 +32,41 @@ export function publishingOf(env: Bindings, config: Config): PublishingOptions |
       pause: (milliseconds) => scheduler.wait(milliseconds),
       failed: (failure) => log({ ...failure }),
     }),
-    ...(env.PUBLISH_LIMIT && { limiter: env.PUBLISH_LIMIT }),
   };
+}
+
+/** Publishing over HTTP: undefined without an archive or without a secret. */
+export function publishingOf(env: Bindings, writing: Writing | undefined): BulkOptions | undefined {
+  const tokens = tokensOf(env);
+  if (!writing || tokens.length === 0) return undefined;
+  const { PUBLISH_LIMIT: limiter, PUBLISH_QUEUE: queue } = env;
+  return {
+    ...writing,
+    tokens,
+    ...(limiter && { limiter }),
+    ...(queue && {
+      enqueue: async (jobs: readonly JobName[]) => {
+        await queue.sendBatch(jobs.map(({ batch, name }) => ({ body: { batch, name } })));
+      },
+    }),
+  };
+}
+
+/** Tells of what was published, in one purge and one ping. */
+export function announcePublished(
+  { announce }: Writing,
+  outcomes: readonly PublishOutcome[],
+  context: EventContext,
+): void {
+  const changes = outcomes.flatMap((outcome) =>
+    outcome.ok && outcome.changed ? [[outcome.before, outcome.article] as const] : [],
+  );
+  if (changes.length > 0) announce(changes, context);
+}
+
+/** The instant of now in UTC, to the second. */
+export function instant(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
 function tokensOf({ PUBLISH_TOKEN, PUBLISH_TOKEN_PREVIOUS, ANALYZE_TOKEN }: Bindings): Token[] {
@@ -45,11 +86,7 @@ function publisherOf(archive: ArticleArchive, { prepare }: Config): () => Promis
   let publisher: Promise<Publisher> | undefined;
   return () => {
     publisher ??= import("./publishing/publisher.ts").then(({ createPublisher }) =>
-      createPublisher({
-        archive,
-        prepare: { ...prepare, people },
-        now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-      }),
+      createPublisher({ archive, prepare: { ...prepare, people }, now: instant }),
     );
     return publisher;
   };

@@ -36,7 +36,7 @@ type Published = Extract<Current, { state: "published" }>;
 interface PublicationInput {
   readonly article: AnalyzedArticle;
   readonly request: PublishRequest;
-  /** The state of the article's slug, then of its former slugs. */
+  /** The state of the article's slug, then of its former slugs, then of its id: `lookedUp`. */
   readonly states: readonly Current[];
   /** Names that the site knows already, among them those of this article's speakers. */
   readonly known: readonly SpeakerName[];
@@ -44,10 +44,15 @@ interface PublicationInput {
   readonly now: string;
 }
 
+/** What has to be looked up in the archive before an article can be planned. */
+export function lookedUp({ slug, formerSlugs, id }: AnalyzedArticle): string[] {
+  return [slug, ...formerSlugs, id];
+}
+
 /** Decides what publishing an article means, given what its address stands for. Pure. */
 export function planPublication(input: PublicationInput): Plan {
   const { article, request, states, now } = input;
-  const [here = { state: "none" } as const, ...former] = states;
+  const [here = { state: "none" } as const, ...others] = states;
   if (!isSlug(article.slug)) {
     return refuse({
       type: "bad-parameter",
@@ -63,7 +68,7 @@ export function planPublication(input: PublicationInput): Plan {
   }
   const problem = unmet(request.condition, here);
   if (problem) return refuse(problem);
-  const existing = here.state === "published" ? here : former.find(isPublished);
+  const existing = here.state === "published" ? here : renamed(others, request);
   const id = existing?.id ?? (here.state === "withdrawn" ? here.id : article.id);
   const named = withSpeakers({ ...article, id }, input);
   const next = existing
@@ -85,6 +90,17 @@ function namesOf(article: AnalyzedArticle) {
     const key = speaker ? nameKey(speaker.name)?.key : undefined;
     return speaker && key !== undefined ? [{ id: speaker.id, name: speaker.name, key }] : [];
   });
+}
+
+/**
+ * The article under its former slug; or the one with the same id that came from a file of the same
+ * name, whose slug was changed without saying so.
+ */
+function renamed(others: readonly Current[], { source }: PublishRequest): Published | undefined {
+  const sameId = others.at(-1);
+  const former = others.slice(0, -1).find(isPublished);
+  if (former || !sameId || !isPublished(sameId)) return former;
+  return sameId.sourceName === source.name ? sameId : undefined;
 }
 
 function isPublished(state: Current): state is Published {

@@ -3,7 +3,7 @@ import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { Problem, Result } from "../article/problem.ts";
 import { type PrepareOptions, prepare } from "../publish.ts";
 import type { ArticleArchive, Change, RememberedAnswer, StoredSource } from "../store/archive.ts";
-import { type Condition, type Plan, planPublication, planWithdrawal } from "./plan.ts";
+import { type Condition, lookedUp, type Plan, planPublication, planWithdrawal } from "./plan.ts";
 
 const MOST_ATTEMPTS = 30;
 
@@ -104,7 +104,7 @@ async function planFor(
   request: PublishRequest,
   article: AnalyzedArticle,
 ): Promise<Plan> {
-  const states = await archive.current([article.slug, ...article.formerSlugs]);
+  const states = await archive.current(lookedUp(article));
   const known = await archive.namesUnder(registrationKeys(article));
   return planPublication({ article, request, states, known, people, now: now() });
 }
@@ -150,9 +150,7 @@ async function publishAll(
 ): Promise<readonly PublishOutcome[]> {
   const articles = await Promise.all(requests.map((request) => prepared(options, request)));
   const states = await options.archive.current(
-    articles.flatMap((article) =>
-      article.ok ? [article.value.slug, ...article.value.formerSlugs] : [],
-    ),
+    articles.flatMap((article) => (article.ok ? lookedUp(article.value) : [])),
   );
   const known = await options.archive.namesUnder(
     articles.flatMap((article) => (article.ok ? registrationKeys(article.value) : [])),
@@ -163,7 +161,7 @@ async function publishAll(
     if (!article.ok) return { step: "refuse", problem: article.problem };
     if (!request) throw new Error("each article has its request");
     const first = next;
-    next += 1 + article.value.formerSlugs.length;
+    next += lookedUp(article.value).length;
     return planPublication({
       article: article.value,
       request,

@@ -18,6 +18,7 @@ export type Current =
       readonly slug: string;
       readonly revision: string;
       readonly sourceHash: string;
+      readonly sourceName: string;
       /** Absent when the stored record is damaged. */
       readonly article?: AnalyzedArticle;
     }
@@ -34,6 +35,12 @@ export interface RememberedAnswer {
   readonly etag?: string;
 }
 
+/** An article of a bulk upload, by the name of its file. */
+export interface JobName {
+  readonly batch: string;
+  readonly name: string;
+}
+
 export interface AnyChange {
   /** The revision it takes the place of; absent when the writer saw none. */
   readonly replaces?: string;
@@ -41,7 +48,7 @@ export interface AnyChange {
   readonly entry: RevisionEntry;
   readonly remember?: RememberedAnswer;
   /** The bulk upload this article came with; it is marked as done in the same transaction. */
-  readonly job?: { readonly batch: string; readonly slug: string };
+  readonly job?: JobName;
 }
 
 /** A name that has an id on this site. */
@@ -76,8 +83,8 @@ export interface ManifestEntry {
 
 /** Writing articles. Reads here always see the newest state. */
 export interface ArticleArchive {
-  /** The state of each slug, in the same order. A former slug leads to its article. */
-  current(slugs: readonly string[]): Promise<readonly Current[]>;
+  /** The state of each slug or id, in the same order. A former slug leads to its article. */
+  current(names: readonly string[]): Promise<readonly Current[]>;
   /**
    * Makes all changes in one transaction, or none. A change whose `replaces` is no longer the
    * current revision makes the outcome `conflict`. Changes must be of different articles.
@@ -95,4 +102,34 @@ export interface ArticleArchive {
     readonly next?: string;
   }>;
   withdrawn(limit: number): Promise<readonly Tombstone[]>;
+}
+
+/** What became of a bulk upload. */
+export interface BatchState {
+  readonly waiting: number;
+  readonly done: number;
+  readonly failed: readonly { readonly name: string; readonly problem: unknown }[];
+}
+
+/** A message of the queue that could not be handled. */
+export interface DeadLetter {
+  readonly message: string;
+  readonly body: string;
+  readonly recorded: string;
+}
+
+/** The articles of bulk uploads while they wait for the queue's consumer. */
+export interface JobStore {
+  /** Keeps sources; one that is already there under its name stays. */
+  add(batch: string, sources: readonly StoredSource[], now: string): Promise<void>;
+  /** The sources that still wait, among those named, in any order. */
+  waiting(
+    names: readonly JobName[],
+  ): Promise<readonly (JobName & { readonly source: StoredSource })[]>;
+  fail(job: JobName, problem: unknown): Promise<void>;
+  state(batch: string): Promise<BatchState | undefined>;
+  bury(letter: DeadLetter): Promise<void>;
+  deadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** Forgets uploads, answers and letters from before an instant. */
+  forget(before: string): Promise<void>;
 }

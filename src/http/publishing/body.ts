@@ -58,7 +58,7 @@ export async function readText(request: Request, limit: number): Promise<string>
     limit,
   });
   if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge;
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let text = "";
   let bytes = 0;
   for await (const chunk of request.body ?? []) {

@@ -17,7 +17,7 @@ import { bookkeeping, publishStatements, withdrawStatements } from "./write.ts";
 export function d1Archive(database: D1Database, observer: D1Observer = {}): ArticleArchive {
   const open = () => openSession(database, "primary", observer);
   return {
-    current: (slugs) => readCurrent(open(), slugs),
+    current: (names) => readCurrent(open(), names),
     write: (changes) => write(open(), changes),
     namesUnder: (keys) => namesUnder(open(), keys),
     settle: async (asked, now) => {
@@ -59,31 +59,35 @@ interface CurrentRow {
   readonly slug: string | null;
   readonly revision: string | null;
   readonly source_hash: string | null;
+  readonly source_name: string | null;
   readonly analyzed: string | null;
   readonly gone_id: string | null;
 }
 
-async function readCurrent(session: Session, slugs: readonly string[]): Promise<Current[]> {
+async function readCurrent(session: Session, names: readonly string[]): Promise<Current[]> {
   const rows = await session.rows<CurrentRow>(
     session
       .prepare(
-        `SELECT wanted.value AS asked, article.id, article.slug, revision, source_hash, analyzed,
+        `SELECT wanted.value AS asked, article.id, article.slug, revision, source_hash,
+           source_name, analyzed,
            gone.id AS gone_id
          FROM json_each(?) AS wanted
          LEFT JOIN alias ON alias.slug = wanted.value
          LEFT JOIN article ON article.key = coalesce(
            (SELECT key FROM article WHERE slug = wanted.value),
+           (SELECT key FROM article WHERE id = wanted.value),
            (SELECT key FROM article WHERE id = alias.article_id))
          LEFT JOIN gone ON gone.slug = wanted.value
          ORDER BY wanted.key`,
       )
-      .bind(JSON.stringify(slugs)),
+      .bind(JSON.stringify(names)),
   );
   return rows.map(currentOf);
 }
 
 function currentOf(row: CurrentRow): Current {
-  const { asked, id, slug, revision, source_hash: sourceHash, analyzed, gone_id: goneId } = row;
+  const { asked, id, slug, revision, analyzed } = row;
+  const { source_hash: sourceHash, source_name: sourceName, gone_id: goneId } = row;
   if (id !== null && slug !== null && revision !== null && sourceHash !== null) {
     const read = readStoredArticle(analyzed ?? "");
     return {
@@ -92,6 +96,7 @@ function currentOf(row: CurrentRow): Current {
       slug,
       revision,
       sourceHash,
+      sourceName: sourceName ?? "",
       ...(read.ok && { article: read.article }),
     };
   }
@@ -190,7 +195,8 @@ async function remembered(session: Session, key: string): Promise<RememberedAnsw
   return { ...answer, ...(etag !== null && { etag }) };
 }
 
-const mediaType = z
+/** A stored media type; what is not one any more counts as plain text. */
+export const storedMediaType = z
   .enum(["text/plain", "text/markdown", "text/html", "application/json", "application/ninjs+json"])
   .catch("text/plain");
 
@@ -201,7 +207,11 @@ async function readSource(session: Session, slug: string): Promise<StoredSource 
       .bind(slug),
   );
   return (
-    row && { name: row.source_name, mediaType: mediaType.parse(row.media_type), text: row.source }
+    row && {
+      name: row.source_name,
+      mediaType: storedMediaType.parse(row.media_type),
+      text: row.source,
+    }
   );
 }
 

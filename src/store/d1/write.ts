@@ -311,8 +311,8 @@ export function bookkeeping(
   if (job) {
     statements.push(
       session
-        .prepare("UPDATE job SET state = 'done', source = NULL WHERE batch = ? AND slug = ?")
-        .bind(job.batch, job.slug),
+        .prepare("UPDATE job SET state = 'done', source = NULL WHERE batch = ? AND name = ?")
+        .bind(job.batch, job.name),
     );
   }
   return statements;
