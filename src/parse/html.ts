@@ -9,6 +9,7 @@ import { type HtmlElement, openDocument } from "./html/dom.ts";
 import { pageFigures } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
+import { MOST_TAGS, tooMany } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 import { readNotice } from "./text/notice.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
@@ -17,7 +18,10 @@ import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
 /** A news page: its article is told from the rest, and its metadata read from the head. */
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const document = openDocument(stripUnread(source.text));
+  const page = stripUnread(source.text);
+  const large = tooMany(source.name, "tags", page.split("<").length, MOST_TAGS);
+  if (large) return { ok: false, problem: large };
+  const document = openDocument(page);
   const metadata = readMetadata(document);
   const figures = pageFigures(document);
   const found = new Readability<HtmlElement>(document, {

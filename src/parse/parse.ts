@@ -2,34 +2,47 @@ import type { Article } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source, SourceMediaType } from "../article/source.ts";
 import { parseHtml } from "./html.ts";
+import { parseJson } from "./json.ts";
+import { tooLarge } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { ParseOptions, Parser } from "./parser.ts";
 import { parseText } from "./text.ts";
 
 /** One line an input format. */
-const PARSERS: Partial<Record<SourceMediaType, Parser>> = {
+const PARSERS: Readonly<Record<SourceMediaType, Parser>> = {
   "text/plain": parseText,
   "text/markdown": parseMarkdown,
   "text/html": parseHtml,
+  "application/json": parseJson,
+  "application/ninjs+json": parseJson,
 };
 
 /**
- * Reads a source into an article.
+ * Reads a source into an article. Total: no text makes it throw.
  *
  * @returns the article, or `unsupported-media-type`, `bad-front-matter`, `bad-source`, `no-article`
  *   or `too-large`
  */
 export function parse(source: Source, options: ParseOptions): Result<Article> {
-  const parser = PARSERS[source.mediaType];
+  // a media type from outside may be none of those that the type allows
+  const parser: Parser | undefined = PARSERS[source.mediaType];
   if (parser === undefined) {
-    return {
-      ok: false,
-      problem: {
-        type: "unsupported-media-type",
-        detail: `${source.name}: no parser for ${source.mediaType}`,
-        accepted: Object.keys(PARSERS),
-      },
-    };
+    const detail = `${source.name}: no parser for ${source.mediaType}`;
+    const accepted = Object.keys(PARSERS);
+    return { ok: false, problem: { type: "unsupported-media-type", detail, accepted } };
   }
-  return parser(source, options);
+  const problem = tooLarge(source);
+  if (problem) return { ok: false, problem };
+  try {
+    return parser(source.clean ? source : { ...source, text: readable(source.text) }, options);
+  } catch (error) {
+    // a library met what it was not made for, such as nesting deeper than the stack
+    const detail = `${source.name}: cannot be read (${error instanceof Error ? error.message : error})`;
+    return { ok: false, problem: { type: "bad-source", detail } };
+  }
+}
+
+/** Without control characters and halves of surrogate pairs, which no format of ours can carry. */
+function readable(text: string): string {
+  return text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, "");
 }

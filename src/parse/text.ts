@@ -1,14 +1,19 @@
-import type { Article, LeadImage } from "../article/article.ts";
+import type { Article, Author, LeadImage } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
+import { MOST_LINES, tooMany } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 import type { Piece } from "./piece.ts";
+import { isName, readByline, readDates, type StatedDates } from "./text/byline.ts";
 import { splitCredit } from "./text/credit.ts";
 import { type LineLabel, labelLines } from "./text/label.ts";
 import { type PageLine, pageLines } from "./text/lines.ts";
 import { readNotice } from "./text/notice.ts";
+
+const BLANK_LINES = 0.3;
+const SHORTEST_STANDFIRST = 40;
 
 /**
  * Plain text: a clean body as it is, or a scraped page whose navigation, promotion and captions are
@@ -16,29 +21,45 @@ import { readNotice } from "./text/notice.ts";
  */
 export function parseText(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const lines = pageLines(source.text.replaceAll(/\r\n?/gu, "\n"));
-  if (lines.length === 0) {
-    return { ok: false, problem: { type: "no-article", detail: `${source.name}: no words in it` } };
-  }
-  return { ok: true, value: articleOf(lines, labelLines(lines), source, options) };
+  const count = source.text.split("\n").length;
+  const large = tooMany(source.name, "lines", count, MOST_LINES);
+  if (large) return { ok: false, problem: large };
+  const article = textArticle(source, options, labelLines);
+  if (article !== undefined) return { ok: true, value: article };
+  const problem = { type: "no-article", detail: `${source.name}: no words in it` } as const;
+  return { ok: false, problem };
 }
 
-function articleOf(
-  lines: readonly PageLine[],
-  labels: readonly LineLabel[],
+interface LabelledLine {
+  readonly line: PageLine;
+  readonly label: LineLabel;
+}
+
+/** The article on a page whose lines `label` tells apart; undefined when it holds no words. */
+export function textArticle(
   source: Source,
   options: ParseOptions,
-): Article {
-  const labelled = (label: LineLabel) =>
-    lines.filter((_, index) => labels[index] === label).map((line) => line.words);
-  const captions = labelled("caption");
-  const notice = labelled("notice")[0];
+  label: (lines: readonly PageLine[]) => LineLabel[],
+): Article | undefined {
+  const lines = pageLines(source.text.replaceAll(/\r\n?/gu, "\n"));
+  if (lines.length === 0) return undefined;
+  const labels = label(lines);
+  const page = lines.map((line, index) => ({ line, label: labels[index] ?? "noise" }));
+  const wordsOf = (wanted: LineLabel) =>
+    page.filter((entry) => entry.label === wanted).map(({ line }) => line.words);
+  const captions = wordsOf("caption");
+  const notice = wordsOf("notice")
+    .map(readNotice)
+    .find((found) => found !== undefined);
+  const title = wordsOf("title")[0] ?? lines[0]?.words ?? "";
   const parts = {
-    title: labelled("title")[0] ?? lines[0]?.words ?? "",
-    pieces: lines.flatMap((line, index) => pieceOf(line, labels[index] ?? "noise")),
+    title,
+    pieces: piecesOf(page),
     captions,
     image: leadImage(captions[0]),
-    source: notice === undefined ? undefined : readNotice(notice),
+    source: notice,
+    standfirst: standfirstOf(page),
+    ...stated(page),
   };
   return assemble(parts, source, options);
 }
@@ -47,9 +68,65 @@ function leadImage(caption: string | undefined): LeadImage | undefined {
   return caption === undefined ? undefined : splitCredit(caption);
 }
 
-function pieceOf(line: PageLine, label: LineLabel): Piece[] {
-  if (label === "heading") return [{ kind: "heading", words: line.words, level: 2 }];
-  if (label !== "body") return [];
-  if (line.bullet === undefined) return [{ kind: "paragraph", words: line.words }];
-  return [{ kind: "listItem", words: line.words, ordered: false }];
+/** The body. Lines that only a line break parts stay one paragraph, where blank lines part the others. */
+function piecesOf(page: readonly LabelledLine[]): Piece[] {
+  const apart = page.filter(({ line }) => line.opensChunk).length / page.length > BLANK_LINES;
+  const pieces: Piece[] = [];
+  for (const [index, { line, label }] of page.entries()) {
+    const piece = pieceOf(line, label);
+    const before = pieces.at(-1);
+    const joins = apart && !line.opensChunk && page[index - 1]?.label === "body";
+    if (joins && piece?.kind === "paragraph" && before?.kind === "paragraph") {
+      pieces[pieces.length - 1] = { kind: "paragraph", words: `${before.words}\n${piece.words}` };
+    } else if (piece) {
+      pieces.push(piece);
+    }
+  }
+  return pieces;
+}
+
+function pieceOf(line: PageLine, label: LineLabel): Piece | undefined {
+  if (label === "heading") return { kind: "heading", words: line.words, level: 2 };
+  if (label !== "body") return undefined;
+  if (line.bullet === undefined) return { kind: "paragraph", words: line.words };
+  return { kind: "listItem", words: line.words, ordered: false };
+}
+
+/** Lines about the article around its title, nearest first. */
+function metaLines(page: readonly LabelledLine[]): string[] {
+  const title = page.findIndex(({ label }) => label === "title");
+  return page
+    .flatMap(({ line, label }, index) => (label === "meta" ? [{ line, index }] : []))
+    .sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title))
+    .map(({ line }) => line.words);
+}
+
+function stated(page: readonly LabelledLine[]): { authors: readonly Author[] } & StatedDates {
+  const lines = metaLines(page);
+  const bylines = lines.map(readByline).find((names) => names.length > 0);
+  const bare = lines.slice(0, 4).find(isName);
+  const dates = lines.map(readDates);
+  const published = dates.find((date) => date.published !== undefined)?.published;
+  const modified = dates.find((date) => date.modified !== undefined)?.modified;
+  return {
+    authors: bylines ?? (bare === undefined ? [] : [{ name: bare }]),
+    ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
+  };
+}
+
+/** A sentence between the title and the body that tells no name and no date. */
+function standfirstOf(page: readonly LabelledLine[]): string | undefined {
+  const title = page.findIndex(({ label }) => label === "title");
+  const body = page.findIndex(({ label }, index) => index > title && label === "body");
+  return page
+    .slice(title + 1, Math.max(title + 1, body))
+    .filter(({ label }) => label === "meta")
+    .map(({ line }) => line.words)
+    .find(
+      (words) =>
+        words.length >= SHORTEST_STANDFIRST &&
+        readByline(words).length === 0 &&
+        readDates(words).published === undefined,
+    );
 }

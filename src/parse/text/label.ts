@@ -1,68 +1,91 @@
+import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
+import { type BoostedTrees, classProbabilities } from "../model/trees.ts";
+import { contextFeatures, LINE_CLASSES } from "./context-features.ts";
+import { consistencyFeatures, headingFeatures } from "./heading-features.ts";
+import model from "./line-model.json" with { type: "json" };
 import type { PageLine } from "./lines.ts";
 import { readNotice } from "./notice.ts";
+import { pageFeatures } from "./page-features.ts";
+import type { LineShape } from "./shape.ts";
+import { titleLine } from "./title-line.ts";
 
-export type LineLabel = "title" | "body" | "heading" | "caption" | "meta" | "notice" | "noise";
+export type LineLabel = (typeof LINE_CLASSES)[number] | "notice";
 
-const LONG = 110;
-const SENTENCE_END = /[.!?…:]["”’')\]]*$/u;
-const CREDIT_END =
-  /\((?:[^()]*\b(?:AP|AFP|Reuters|Getty|Released|Photo|Image|Courtesy)\b[^()]*|[^()]+\/[^()]+)\)\.?$|\b(?:Getty Images|Shutterstock|Reuters|AFP|AP Photo)$/u;
-const META =
-  /^(?:by|posted|published|updated|last updated)\b.{0,80}$|^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/iu;
-const PROMO =
-  /\b(?:subscribe|newsletter|sign up|join our|follow us|telegram|log ?in|cookie|advertisement|click here|read more|related|share)\b/iu;
+/** The four trained models of a page's lines; `scripts/train-lines.ts` makes them. */
+export interface LineModels {
+  /** What a line is, from its own looks and its neighbours'. */
+  readonly lines: BoostedTrees;
+  /** The same with what `lines` thinks of the rest of the page. */
+  readonly context: BoostedTrees;
+  /** Whether a line is a heading. */
+  readonly headings: BoostedTrees;
+  /** The same with what `headings` thinks of the page's other candidates. */
+  readonly consistency: BoostedTrees;
+}
+
+// how much a class must lead, chosen on held-out sites by the script that trains the models
+const HEADING_THRESHOLD = 0.25;
+const CAPTION_WEIGHT = 2;
+const BODY_WEIGHT = 0.9;
+const SURELY_BODY = 0.97;
+const LIKELY_BODY = 0.9;
 
 /** What each line of a page is. */
-export function labelLines(lines: readonly PageLine[]): LineLabel[] {
-  const long = lines.map((line) => line.words.length >= LONG && SENTENCE_END.test(line.words));
-  const first = Math.max(0, long.indexOf(true));
-  const last = long.lastIndexOf(true);
-  const title = titleIndex(lines, first);
-  return lines.map((line, index) => {
+export function labelLines(
+  lines: readonly PageLine[],
+  // the JSON is this shape; its inferred type is one of thousands of literals
+  models: LineModels = model as LineModels,
+): LineLabel[] {
+  const { rows, shapes } = pageFeatures(lines);
+  const first = rows.map((row) => classProbabilities(models.lines, row));
+  const context = contextFeatures(first, shapes);
+  const probabilities = rows.map((row, index) =>
+    classProbabilities(models.context, [...row, ...(context[index] ?? [])]),
+  );
+  const words = lines.map((line) => line.words);
+  const title = titleLine(words, probabilities);
+  const headings = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
+  return words.map((line, index) => {
     if (index === title) return "title";
-    if (readNotice(line.words)) return "notice";
-    if (CREDIT_END.test(line.words)) return "caption";
-    if (META.test(line.words)) return "meta";
-    if (index < title || index < first - 4 || index > last) return "noise";
-    return insideLabel(lines, index, long[index] ?? false);
+    if (readNotice(line) && (probabilities[index]?.[TITLE] ?? 0) < 0.5) return "notice";
+    if ((headings.get(index) ?? 0) > HEADING_THRESHOLD) return "heading";
+    return otherLabel(line, probabilities[index] ?? []);
   });
 }
 
-function insideLabel(lines: readonly PageLine[], index: number, long: boolean): LineLabel {
-  const { words, bullet } = lines[index] ?? { words: "" };
-  if (long) return "body";
-  if (PROMO.test(words)) return "noise";
-  if (SENTENCE_END.test(words) && words.length > 30) return "body";
-  if (bullet !== undefined || words.length > 90) return "body";
-  const next = lines[index + 1]?.words ?? "";
-  return opensLikeHeading(words) && next.length > words.length ? "heading" : "body";
-}
+const TITLE = LINE_CLASSES.indexOf("title");
 
-function opensLikeHeading(words: string): boolean {
-  return /^["“‘']?[\p{Lu}\p{N}]/u.test(words);
-}
-
-function titleScore({ words, bullet }: PageLine): number {
-  const length = words.length;
-  const named = PROMO.test(words) || CREDIT_END.test(words) || META.test(words);
-  return (
-    (length >= 25 && length <= 150 ? 3 : 0) +
-    (bullet === undefined ? 1 : -3) +
-    (SENTENCE_END.test(words) ? -1 : 1) -
-    (named || readNotice(words) ? 4 : 0) -
-    (length > 200 ? 4 : 0)
+/** The probability that each candidate is a heading, after the consistency pass. */
+function headingProbabilities(
+  page: Parameters<typeof headingFeatures>[0],
+  shapes: readonly LineShape[],
+  models: Pick<LineModels, "headings" | "consistency">,
+): Map<number, number> {
+  const rows = headingFeatures(page);
+  const first = mapValues(rows, (row) => classProbabilities(models.headings, row)[1] ?? 0);
+  const consistency = consistencyFeatures(first, shapes);
+  return mapValues(
+    rows,
+    (row, index) =>
+      classProbabilities(models.consistency, [...row, ...(consistency.get(index) ?? [])])[1] ?? 0,
   );
 }
 
-function titleIndex(lines: readonly PageLine[], first: number): number {
-  let best = 0;
-  let bestScore = -Infinity;
-  for (const [index, line] of lines.slice(0, first + 1).entries()) {
-    const score = titleScore(line);
-    if (score > bestScore) {
-      best = index;
-      bestScore = score;
-    }
-  }
-  return best;
+function mapValues<T, U>(map: ReadonlyMap<number, T>, change: (value: T, key: number) => U) {
+  return new Map([...map].map(([key, value]) => [key, change(value, key)] as const));
+}
+
+function otherLabel(line: string, probabilities: readonly number[]): LineLabel {
+  const [body = 0, heading = 0, noise = 0, caption = 0, meta = 0, title = 0] = probabilities;
+  if (body < SURELY_BODY && isCaption(line)) return "caption";
+  if (body < LIKELY_BODY && isPromotion(line)) return "noise";
+  if (body < LIKELY_BODY && isByline(line)) return "meta";
+  const scores = {
+    body: BODY_WEIGHT * (body + heading),
+    noise: noise + title / 2,
+    caption: CAPTION_WEIGHT * caption,
+    meta: meta + title / 2,
+  };
+  const order = ["body", "noise", "caption", "meta"] as const;
+  return order.reduce((best, label) => (scores[label] > scores[best] ? label : best));
 }

@@ -7,6 +7,7 @@ const SENTENCE_END = /[.!?…]["”’')\]»]*$/u;
 const INNER_END = /[.!?…]["”’')\]»]*\s+(?=["“‘'([]?\p{Lu})/gu;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u;
 const PROSE_LENGTH = 80;
+const LONGEST_END = 2000;
 
 /** Tests of a line's words that are features as they are: 1 where the pattern is found. */
 const PATTERNS: readonly RegExp[] = [
@@ -69,7 +70,7 @@ export interface LineShape {
 
 /** The features of a line by itself. */
 export function shapeOf(line: PageLine): LineShape {
-  const { words } = line;
+  const words = ends(line.words);
   const tokens = tokensOf(words);
   const count = Math.max(1, tokens.length);
   const lexicon = lexiconCounts(tokens).map((hits) => hits / count);
@@ -98,13 +99,19 @@ export function shapeOf(line: PageLine): LineShape {
       ...lexicon,
     ],
     tokens,
-    length: words.length,
+    length: line.words.length,
     sentenceEnd,
     prose: words.length >= PROSE_LENGTH && (sentenceEnd || words.length > 200) && function_ > 0.15,
     bullet,
     style,
     foreign: Math.max(...lexicon.slice(0, 8)),
   };
+}
+
+/** The two ends of a very long line: more would not change what it is. */
+function ends(words: string): string {
+  if (words.length <= 2 * LONGEST_END) return words;
+  return `${words.slice(0, LONGEST_END)} ${words.slice(-LONGEST_END)}`;
 }
 
 function share(words: string, pattern: RegExp): number {

@@ -1,0 +1,195 @@
+/**
+ * Trains the models that tell what each line of a scraped page is, and writes
+ * `src/parse/text/line-model.json`.
+ *
+ *     node scripts/train-lines.ts PAGES.jsonl…                          train on all, write the model
+ *     node scripts/train-lines.ts --predict OUT.jsonl PAGES.jsonl…      five-fold by site: no page is
+ *                                                                      labelled by a model that saw its site
+ *
+ * OUT.jsonl holds `{id, title, captions, sections}` for the scorer of the import figures.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { sliceRange } from "../src/article/range.ts";
+import { sectionsOf } from "../src/article/section.ts";
+import { type BoostedTrees, classProbabilities } from "../src/parse/model/trees.ts";
+import { contextFeatures, LINE_CLASSES } from "../src/parse/text/context-features.ts";
+import { consistencyFeatures, headingFeatures } from "../src/parse/text/heading-features.ts";
+import { type LineModels, labelLines } from "../src/parse/text/label.ts";
+import { type PageFeatures, pageFeatures } from "../src/parse/text/page-features.ts";
+import { titleLine } from "../src/parse/text/title-line.ts";
+import { textArticle } from "../src/parse/text.ts";
+import { type TrainingOptions, trainTrees } from "./training/boosted-trees.ts";
+import { foldOf, readPages, type TrainingPage } from "./training/pages.ts";
+
+const FOLDS = 5;
+const INNER_FOLDS = 3;
+const LINES: TrainingOptions = {
+  rounds: 45,
+  learningRate: 0.14,
+  leaves: 10,
+  leastHessian: 6,
+  ridge: 4,
+  featureShare: 0.25,
+  rowShare: 0.6,
+};
+const HEADINGS: TrainingOptions = {
+  rounds: 60,
+  learningRate: 0.1,
+  leaves: 5,
+  leastHessian: 5,
+  ridge: 5,
+  featureShare: 0.5,
+  rowShare: 0.7,
+};
+const HEADING = LINE_CLASSES.indexOf("heading");
+
+interface Prepared extends TrainingPage, PageFeatures {
+  readonly inner: number;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { predict: { type: "string" } },
+});
+const pages = readPages(positionals);
+const prepared = pages.map(({ copies }) => copies.map(prepare));
+
+if (values.predict === undefined) {
+  const models = trainAll(prepared.flat());
+  writeFileSync("src/parse/text/line-model.json", `${JSON.stringify(models)}\n`);
+} else {
+  const predictions: string[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const models = trainAll(prepared.flat().filter(({ site }) => foldOf(site, FOLDS) !== fold));
+    for (const { page, copies } of pages) {
+      if (foldOf(copies[0]?.site ?? "", FOLDS) === fold)
+        predictions.push(predict(page.id, page.raw, models));
+    }
+    console.error(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  writeFileSync(values.predict, `${predictions.join("\n")}\n`);
+}
+
+function prepare(page: TrainingPage): Prepared {
+  return { ...page, ...pageFeatures(page.lines), inner: foldOf(`${page.site}x`, INNER_FOLDS) };
+}
+
+function predict(id: string, raw: string, models: LineModels): string {
+  const source = { text: raw, mediaType: "text/plain" as const, name: id };
+  const article = textArticle(source, { language: "en" }, (lines) => labelLines(lines, models));
+  const sections = (article === undefined ? [] : sectionsOf(article)).map(
+    ({ heading, paragraphs }) => ({
+      heading: heading ? sliceRange(article?.text ?? "", heading) : null,
+      paragraphs: paragraphs.map(({ range }) => sliceRange(article?.text ?? "", range)),
+    }),
+  );
+  return JSON.stringify({ id, title: article?.title, captions: article?.captions ?? [], sections });
+}
+
+/** Each model after the first learns from what the one before says of pages it has not seen. */
+function trainAll(set: readonly Prepared[]): LineModels {
+  const lineRows = new Map(set.map((page) => [page, page.rows]));
+  const first = heldOut(set, lineRows, (pages) => trainLines(pages, lineRows));
+  const contextRows = new Map(
+    set.map((page) => {
+      const context = contextFeatures(first.get(page) ?? [], page.shapes);
+      return [page, page.rows.map((row, index) => [...row, ...(context[index] ?? [])])];
+    }),
+  );
+  const second = heldOut(set, contextRows, (pages) => trainLines(pages, contextRows));
+
+  const candidates = new Map(set.map((page) => [page, headingRows(page, second.get(page) ?? [])]));
+  const heads = heldOutHeadings(set, candidates);
+  const consistent = new Map(
+    set.map((page) => {
+      const more = consistencyFeatures(heads.get(page) ?? new Map(), page.shapes);
+      const rows = [...(candidates.get(page) ?? new Map<number, number[]>())];
+      return [
+        page,
+        new Map(rows.map(([index, row]) => [index, [...row, ...(more.get(index) ?? [])]])),
+      ];
+    }),
+  );
+  return {
+    lines: trainLines(set, lineRows),
+    context: trainLines(set, contextRows),
+    headings: trainHeadings(set, candidates),
+    consistency: trainHeadings(set, consistent),
+  };
+}
+
+type Rows = ReadonlyMap<Prepared, readonly (readonly number[])[]>;
+type CandidateRows = ReadonlyMap<Prepared, ReadonlyMap<number, readonly number[]>>;
+
+/** Long pages count for less, so that a few do not decide everything. */
+function trainLines(set: readonly Prepared[], rows: Rows): BoostedTrees {
+  return trainTrees(
+    set.flatMap((page) => rows.get(page) ?? []),
+    set.flatMap((page) => page.labels),
+    LINE_CLASSES,
+    LINES,
+    set.flatMap((page) => page.lines.map(() => Math.min(1, Math.sqrt(100 / page.lines.length)))),
+  );
+}
+
+function heldOut(
+  set: readonly Prepared[],
+  rows: Rows,
+  train: (pages: readonly Prepared[]) => BoostedTrees,
+): Map<Prepared, number[][]> {
+  const found = new Map<Prepared, number[][]>();
+  for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
+    const model = train(set.filter((page) => page.inner !== fold));
+    for (const page of set.filter(({ inner }) => inner === fold)) {
+      found.set(
+        page,
+        (rows.get(page) ?? []).map((row) => classProbabilities(model, row)),
+      );
+    }
+  }
+  return found;
+}
+
+function headingRows(page: Prepared, probabilities: number[][]): Map<number, number[]> {
+  const words = page.lines.map((line) => line.words);
+  const title = titleLine(words, probabilities);
+  return headingFeatures({ words, shapes: page.shapes, probabilities, title });
+}
+
+function trainHeadings(set: readonly Prepared[], rows: CandidateRows): BoostedTrees {
+  const examples = set.flatMap((page) =>
+    [...(rows.get(page) ?? [])].map(([index, row], _, all) => ({
+      row,
+      label: page.labels[index] === HEADING ? 1 : 0,
+      weight: Math.min(1, Math.sqrt(30 / all.length)),
+    })),
+  );
+  return trainTrees(
+    examples.map(({ row }) => row),
+    examples.map(({ label }) => label),
+    ["other", "heading"],
+    HEADINGS,
+    examples.map(({ weight }) => weight),
+  );
+}
+
+function heldOutHeadings(
+  set: readonly Prepared[],
+  rows: CandidateRows,
+): Map<Prepared, Map<number, number>> {
+  const found = new Map<Prepared, Map<number, number>>();
+  for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
+    const model = trainHeadings(
+      set.filter((page) => page.inner !== fold),
+      rows,
+    );
+    for (const page of set.filter(({ inner }) => inner === fold)) {
+      const scored = [...(rows.get(page) ?? [])].map(
+        ([index, row]) => [index, classProbabilities(model, row)[1] ?? 0] as const,
+      );
+      found.set(page, new Map(scored));
+    }
+  }
+  return found;
+}

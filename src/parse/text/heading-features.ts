@@ -1,0 +1,276 @@
+import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
+import type { LineShape } from "./shape.ts";
+
+/** What is known of a page before its headings are told: each line's words, looks and class. */
+export interface HeadingPage {
+  readonly words: readonly string[];
+  readonly shapes: readonly LineShape[];
+  /** Probabilities of the line model, in the order of `LINE_CLASSES`. */
+  readonly probabilities: readonly (readonly number[])[];
+  /** Index of the title's line. */
+  readonly title: number;
+}
+
+const [BODY, HEADING, NOISE, CAPTION] = [0, 1, 2, 3] as const;
+const LONGEST = 220;
+const LONGEST_PLAIN = 130;
+const FARTHEST = 6;
+
+/**
+ * Rows of features for the lines that can be headings: those between the title and the last paragraph
+ * that are not plainly something else. The page-level part counts how often lines of the same look
+ * stand right above prose, whether numbers run on, and whether questions alternate with answers.
+ */
+export function headingFeatures(page: HeadingPage): Map<number, number[]> {
+  const view = viewOf(page);
+  const candidates = candidatesOf(view);
+  const groups = Map.groupBy(candidates, (index) => view.shape(index).style);
+  const heads = new Set(candidates.filter((index) => standsAboveProse(view, index)));
+  const headsOfStyle = new Map(
+    [...groups].map(([style, group]) => [style, group.filter((index) => heads.has(index)).length]),
+  );
+  const rows = new Map<number, number[]>();
+  for (const index of candidates) {
+    const { style } = view.shape(index);
+    const kin = (groups.get(style)?.length ?? 1) - 1;
+    const above = (headsOfStyle.get(style) ?? 0) - (heads.has(index) ? 1 : 0);
+    rows.set(index, [
+      ...ownFeatures(view, index),
+      ...besideFeatures(view, index, view.next(index)),
+      ...besideFeatures(view, index, view.previous(index)),
+      // the other candidates of the same style, and how many of them stand above prose
+      Math.log1p(kin),
+      above,
+      kin === 0 ? -1 : above / kin,
+      heads.size,
+      heads.size / Math.max(1, view.articleLines),
+      Math.log1p(candidates.length),
+      view.shortShare,
+      index < view.first ? 1 : 0,
+      Math.log1p(Math.max(0, view.last - index)),
+    ]);
+  }
+  return rows;
+}
+
+interface View {
+  readonly page: HeadingPage;
+  readonly first: number;
+  readonly last: number;
+  readonly articleLines: number;
+  readonly shortShare: number;
+  /** Numbers that lines begin with, each with how many lines do. */
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly questions: number;
+  readonly captions: readonly boolean[];
+  shape(index: number): LineShape;
+  probability(index: number, kind: number): number;
+  article(index: number): number;
+  next(index: number): number | undefined;
+  previous(index: number): number | undefined;
+}
+
+function viewOf(page: HeadingPage): View {
+  const { shapes, probabilities, words, title } = page;
+  const probability = (index: number, kind: number) => probabilities[index]?.[kind] ?? 0;
+  const article = (index: number) =>
+    index === title ? 0 : probability(index, BODY) + probability(index, HEADING);
+  const likely = shapes.flatMap((_, index) => (article(index) > 0.5 ? [index] : []));
+  const paragraphs = likely.filter(
+    (index) => index > title && article(index) > 0.6 && (shapes[index]?.length ?? 0) > 60,
+  );
+  const nearest = (index: number, step: 1 | -1) => {
+    for (let i = index + step; Math.abs(i - index) < FARTHEST; i += step) {
+      if (article(i) > 0.5) return i;
+    }
+    return undefined;
+  };
+  const empty: LineShape = {
+    features: [],
+    tokens: [],
+    length: 0,
+    sentenceEnd: false,
+    prose: false,
+    bullet: false,
+    style: "",
+    foreign: 0,
+  };
+  return {
+    page,
+    first: paragraphs[0] ?? -1,
+    last: paragraphs.at(-1) ?? -1,
+    articleLines: likely.length,
+    shortShare:
+      likely.filter((index) => (shapes[index]?.length ?? 0) < 80).length /
+      Math.max(1, likely.length),
+    numbers: countNumbers(words),
+    questions: words.filter((line) => /^Q[:.]\s/u.test(line)).length,
+    captions: words.map((line, index) => isCaption(line) || probability(index, CAPTION) > 0.5),
+    shape: (index) => shapes[index] ?? empty,
+    probability,
+    article,
+    next: (index) => nearest(index, 1),
+    previous: (index) => nearest(index, -1),
+  };
+}
+
+function countNumbers(words: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const line of words) {
+    const number = leadingNumber(line);
+    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function leadingNumber(words: string): number | undefined {
+  const digits = /^(?:step |no\. ?|#|part |day |chapter )?(\d{1,2})(?:[.):]|\s[–-])\s?\S/iu.exec(
+    words,
+  )?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function candidatesOf(view: View): number[] {
+  const { words, title } = view.page;
+  return words.flatMap((line, index) => {
+    if (index <= title - 1 || index === title || index > view.last) return [];
+    if (view.first < 0 || index < view.first - FARTHEST || view.shape(index).length > LONGEST)
+      return [];
+    if (isPromotion(line) || isByline(line) || isCaption(line)) return [];
+    return view.article(index) > 0.25 || looksLikeHeading(view, index) ? [index] : [];
+  });
+}
+
+function looksLikeHeading(view: View, index: number): boolean {
+  const line = view.page.words[index] ?? "";
+  const shape = view.shape(index);
+  return (
+    shape.length <= LONGEST_PLAIN &&
+    shape.foreign < 0.4 &&
+    /^["“‘'¿(]?[\p{Lu}\p{N}]/u.test(line) &&
+    !/[.!,;:…]["”’)]{0,3}$/u.test(line)
+  );
+}
+
+/** Like a heading by its looks, with prose below it, a caption between them or not. */
+function standsAboveProse(view: View, index: number): boolean {
+  if (!looksLikeHeading(view, index) || view.probability(index, NOISE) > 0.9) return false;
+  if (view.probability(index, BODY) > 0.95) return false;
+  const below = view.captions[index + 1] ? index + 2 : index + 1;
+  const shape = view.shape(below);
+  const solid = view.article(below) > 0.5 && (shape.length >= 40 || shape.sentenceEnd);
+  return solid && shape.length > view.shape(index).length;
+}
+
+function ownFeatures(view: View, index: number): number[] {
+  const line = view.page.words[index] ?? "";
+  const shape = view.shape(index);
+  const mark = ENDING.exec(line)?.[1] ?? "none";
+  return [
+    ...ENDINGS.map((marks) => flag(marks.includes(mark))),
+    Math.log1p(shape.length),
+    shape.tokens.length,
+    flag(!/\p{Ll}/u.test(line)),
+    shape.features[INNER_ENDS] ?? 0,
+    shape.features[CAPITALS] ?? 0,
+    shape.features[NAME_LIKE] ?? 0,
+    flag(shape.bullet),
+    ...numberFeatures(view, line),
+    flag(/^["“‘']/u.test(line)),
+    flag(/^\p{Ll}/u.test(line)),
+    /^Q[:.]\s/u.test(line) ? Math.min(5, view.questions) : 0,
+    shape.features.at(-1) ?? 0,
+    shape.foreign,
+    flag(looksLikeHeading(view, index)),
+    flag(standsAboveProse(view, index)),
+    ...[BODY, HEADING, NOISE, CAPTION].map((kind) => logit(view.probability(index, kind))),
+    flag(view.captions[index + 1] ?? false),
+    flag(view.captions[index - 1] ?? false),
+    view.probability(index - 1, NOISE),
+    view.probability(index + 1, NOISE),
+    shape.features[OPENS_CHUNK] ?? 0,
+  ];
+}
+
+const ENDING = /([.!?,;:…])["”’)]{0,3}$/u;
+const ENDINGS: readonly (readonly string[])[] = [
+  ["none"],
+  ["?"],
+  ["."],
+  [":"],
+  ["!", "…"],
+  [",", ";"],
+];
+// places in LineShape.features
+const [INNER_ENDS, CAPITALS, NAME_LIKE, OPENS_CHUNK] = [3, 4, 9, 11] as const;
+
+function flag(holds: boolean): number {
+  return holds ? 1 : 0;
+}
+
+/** Whether a number leads the line, and whether the page's numbers run on from it. */
+function numberFeatures(view: View, line: string): number[] {
+  const number = leadingNumber(line);
+  if (number === undefined) return [0, 0];
+  const runsOn = view.numbers.has(number - 1) || view.numbers.has(number + 1);
+  if (!runsOn) return [1, 0];
+  return [1, view.numbers.get(number) === 1 ? 2 : 1];
+}
+
+function logit(probability: number): number {
+  return Math.log((probability + 0.01) / (1.01 - probability));
+}
+
+/** The nearest line of the article on one side. */
+function besideFeatures(view: View, index: number, other: number | undefined): number[] {
+  if (other === undefined) return [9, 0, 0, 0, 0, 0, 0];
+  const shape = view.shape(other);
+  return [
+    Math.abs(other - index),
+    Math.log1p(shape.length),
+    Math.log1p(shape.length) - Math.log1p(view.shape(index).length),
+    looksLikeHeading(view, other) ? 1 : 0,
+    shape.bullet ? 1 : 0,
+    shape.sentenceEnd ? 1 : 0,
+    /:$/u.test(view.page.words[other] ?? "") ? 1 : 0,
+  ];
+}
+
+/**
+ * The consistency pass: what the first heading model thinks of the page as a whole and of the lines
+ * of the same style, as further features for the second.
+ */
+export function consistencyFeatures(
+  first: ReadonlyMap<number, number>,
+  shapes: readonly LineShape[],
+): Map<number, number[]> {
+  const groups = new Map<string, { sum: number; count: number }>();
+  for (const [index, probability] of first) {
+    const style = shapes[index]?.style ?? "";
+    const { sum, count } = groups.get(style) ?? { sum: 0, count: 0 };
+    groups.set(style, { sum: sum + probability, count: count + 1 });
+  }
+  const sorted = [...first.values()].sort((a, b) => b - a);
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  const rows = new Map<number, number[]>();
+  for (const [index, probability] of first) {
+    const { sum, count } = groups.get(shapes[index]?.style ?? "") ?? { sum: 0, count: 1 };
+    const others = sum - probability;
+    rows.set(index, [
+      logit(probability),
+      others,
+      count > 1 ? others / (count - 1) : 0,
+      total - probability,
+      rival(sorted, probability, 0),
+      rival(sorted, probability, 1),
+      first.get(index - 1) ?? 0,
+      first.get(index + 1) ?? 0,
+    ]);
+  }
+  return rows;
+}
+
+/** The probability at a rank of the sorted list, or the next where that is one's own. */
+function rival(sorted: readonly number[], own: number, rank: number): number {
+  return sorted[sorted[rank] === own ? rank + 1 : rank] ?? 0;
+}
