@@ -18,7 +18,7 @@ const LONGEST_CAPTION = 400;
 
 /** Whether a line is a photo credit or ends in one, so that it belongs to a picture. */
 export function isCaption(words: string): boolean {
-  if (words.length > LONGEST_CAPTION) return false;
+  if (words.length > LONGEST_CAPTION || /\ball rights reserved\b/iu.test(words)) return false;
   if (CREDIT_ALONE.test(words)) return true;
   if (words.length < 160 && (CREDIT_START.test(words) || COPYRIGHT_START.test(words))) return true;
   return CREDIT_END.test(words) || CREDIT_BRACKET.test(words);

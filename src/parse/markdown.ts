@@ -43,7 +43,7 @@ export function parseMarkdown(source: Source, options: ParseOptions): Result<Art
       title,
       pieces,
       image: leadImage(parts.image, figures[0]),
-      captions: captionsWith(parts.image?.caption, captions),
+      captions: captionsWith(parts.image?.caption, [...captions, ...(parts.captions ?? [])]),
     },
     source,
     options,

@@ -14,6 +14,8 @@ import { readNotice } from "./text/notice.ts";
 
 const BLANK_LINES = 0.3;
 const SHORTEST_STANDFIRST = 40;
+/** The line by which a text without front matter says that it is a sample. */
+const SAMPLE = /^This is a sample article\b/u;
 
 /**
  * Plain text: a clean body as it is, or a scraped page whose navigation, promotion and captions are
@@ -59,6 +61,7 @@ export function textArticle(
     image: leadImage(captions[0]),
     source: notice,
     standfirst: standfirstOf(page),
+    extra: lines.some(({ words }) => SAMPLE.test(words)) ? { sample: true } : {},
     ...stated(page),
   };
   return assemble(parts, source, options);

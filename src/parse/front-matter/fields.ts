@@ -50,7 +50,7 @@ const authors = z
 /** `A, B and C` as three names. */
 export function peopleIn(line: string): string[] {
   return line
-    .split(/\s*(?:,|;|&|\band\b)\s*/u)
+    .split(/,|;|&|\band\b/u)
     .map((name) => name.trim())
     .filter((name) => name !== "");
 }
@@ -186,6 +186,7 @@ export const FIELDS = {
   },
   imageCaption: { keys: ["imageCaption", "caption"], schema: words, expected: "words" },
   imageCredit: { keys: ["imageCredit", "credit"], schema: words, expected: "words" },
+  captions: { keys: ["captions"], schema: z.array(someWords), expected: "a list of captions" },
   source: { keys: ["source"], schema: source, expected: "a name, or name, url and notice" },
   canonical: {
     keys: ["canonical", "canonicalUrl"],

@@ -11,7 +11,7 @@ import { titleLine } from "./title-line.ts";
 
 export type LineLabel = (typeof LINE_CLASSES)[number] | "notice";
 
-/** The four trained models of a page's lines; `scripts/train-lines.ts` makes them. */
+/** The four trained models of a page's lines; `scripts/train/line-model.ts` makes them. */
 export interface LineModels {
   /** What a line is, from its own looks and its neighbours'. */
   readonly lines: BoostedTrees;
@@ -25,6 +25,7 @@ export interface LineModels {
 
 // how much a class must lead, chosen on held-out sites by the script that trains the models
 const HEADING_THRESHOLD = 0.25;
+const KIN_THRESHOLD = 0.18;
 const CAPTION_WEIGHT = 2;
 const BODY_WEIGHT = 0.9;
 const SURELY_BODY = 0.97;
@@ -44,11 +45,12 @@ export function labelLines(
   );
   const words = lines.map((line) => line.words);
   const title = titleLine(words, probabilities);
-  const headings = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
+  const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
+  const headings = acceptedHeadings(likely, shapes);
   return words.map((line, index) => {
     if (index === title) return "title";
     if (readNotice(line) && (probabilities[index]?.[TITLE] ?? 0) < 0.5) return "notice";
-    if ((headings.get(index) ?? 0) > HEADING_THRESHOLD) return "heading";
+    if (headings.has(index)) return "heading";
     return otherLabel(line, probabilities[index] ?? []);
   });
 }
@@ -69,6 +71,20 @@ function headingProbabilities(
     (row, index) =>
       classProbabilities(models.consistency, [...row, ...(consistency.get(index) ?? [])])[1] ?? 0,
   );
+}
+
+/** The candidates likely enough by themselves, and those that look like one of them. */
+function acceptedHeadings(
+  likely: ReadonlyMap<number, number>,
+  shapes: readonly LineShape[],
+): Set<number> {
+  const style = (index: number) => shapes[index]?.style ?? "";
+  const above = (threshold: number) =>
+    [...likely].flatMap(([index, probability]) => (probability > threshold ? [index] : []));
+  const accepted = new Set(above(HEADING_THRESHOLD));
+  const styles = new Set([...accepted].map(style));
+  const kin = above(KIN_THRESHOLD).filter((index) => styles.has(style(index)));
+  return new Set([...accepted, ...kin]);
 }
 
 function mapValues<T, U>(map: ReadonlyMap<number, T>, change: (value: T, key: number) => U) {

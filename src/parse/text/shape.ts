@@ -40,7 +40,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:q|a)\s*[:.]/iu,
   /^(?:\d{1,2}[.):]|step \d|no\. ?\d|#\d|part \d|chapter \d)/iu,
   /\b(?:said|says|told|added|according to|wrote|asked)\b/u,
-  /^(?:[A-Z][A-Z .,'’-]{2,40})(?:\([^)]{2,20}\))?\s*[—–-]/u,
+  /^[A-Z][A-Z .,'’-]{2,40}(?:\([^)]{2,20}\)\s?)?[—–]/u,
   /\([A-Z]{2,6}\)|\(Reuters\)/u,
   /^[\p{Lu}\p{N}\p{P}\p{S}\s]+$/u,
   /[‘“"][^‘“"”’]+[’”"]/u,

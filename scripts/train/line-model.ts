@@ -2,25 +2,25 @@
  * Trains the models that tell what each line of a scraped page is, and writes
  * `src/parse/text/line-model.json`.
  *
- *     node scripts/train-lines.ts PAGES.jsonl…                          train on all, write the model
- *     node scripts/train-lines.ts --predict OUT.jsonl PAGES.jsonl…      five-fold by site: no page is
+ *     node scripts/train/line-model.ts PAGES.jsonl…                          train on all, write the model
+ *     node scripts/train/line-model.ts --predict OUT.jsonl PAGES.jsonl…      five-fold by site: no page is
  *                                                                      labelled by a model that saw its site
  *
  * OUT.jsonl holds `{id, title, captions, sections}` for the scorer of the import figures.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { sliceRange } from "../src/article/range.ts";
-import { sectionsOf } from "../src/article/section.ts";
-import { type BoostedTrees, classProbabilities } from "../src/parse/model/trees.ts";
-import { contextFeatures, LINE_CLASSES } from "../src/parse/text/context-features.ts";
-import { consistencyFeatures, headingFeatures } from "../src/parse/text/heading-features.ts";
-import { type LineModels, labelLines } from "../src/parse/text/label.ts";
-import { type PageFeatures, pageFeatures } from "../src/parse/text/page-features.ts";
-import { titleLine } from "../src/parse/text/title-line.ts";
-import { textArticle } from "../src/parse/text.ts";
-import { type TrainingOptions, trainTrees } from "./training/boosted-trees.ts";
-import { foldOf, readPages, type TrainingPage } from "./training/pages.ts";
+import { sliceRange } from "../../src/article/range.ts";
+import { sectionsOf } from "../../src/article/section.ts";
+import { type BoostedTrees, classProbabilities } from "../../src/parse/model/trees.ts";
+import { contextFeatures, LINE_CLASSES } from "../../src/parse/text/context-features.ts";
+import { consistencyFeatures, headingFeatures } from "../../src/parse/text/heading-features.ts";
+import { type LineModels, labelLines } from "../../src/parse/text/label.ts";
+import { type PageFeatures, pageFeatures } from "../../src/parse/text/page-features.ts";
+import { titleLine } from "../../src/parse/text/title-line.ts";
+import { textArticle } from "../../src/parse/text.ts";
+import { type TrainingOptions, trainTrees } from "./boosted-trees.ts";
+import { foldOf, readPages, type TrainingPage } from "./labelled-pages.ts";
 
 const FOLDS = 5;
 const INNER_FOLDS = 3;
