@@ -4,6 +4,9 @@ import type { SpanSetting } from "./speech-setting.ts";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 
+const ABBREVIATED_TITLE =
+  /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|\p{Lu})\./gu;
+
 /** What stands before a quoted span in its line. */
 export function beforeTraits(before: string): string[] {
   const trimmed = before.trimEnd();
@@ -42,7 +45,8 @@ function sentenceTraits(before: string, adjacent: string): string[] {
  */
 export function afterTraits(after: string, words: string): string[] {
   const first = after.trimStart().at(0) ?? "";
-  const clause: string[] = (after.split(/[.;:!?]/u, 1)[0] ?? "").match(WORD) ?? [];
+  const untitled = after.replaceAll(ABBREVIATED_TITLE, "$1");
+  const clause: string[] = (untitled.split(/[.;:!?]/u, 1)[0] ?? "").match(WORD) ?? [];
   const traits = [`after:${afterKind(after, first)}`, ...sayingAfter(clause.slice(0, 7), words)];
   const next = (after.match(WORD) ?? []).at(0)?.toLowerCase();
   if (next !== undefined) traits.push(`next:${next}`);
