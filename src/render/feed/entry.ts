@@ -188,7 +188,7 @@ function quoteData(article: AnalyzedArticle, quote: Quote, site: Site): QuoteDat
       name: oneLine(speaker.name),
       ...(speaker.role && { role: oneLine(speaker.role) }),
     },
-    confidence: quote.confidence,
-    link: `${articleAddress(site, article.slug)}${textFragment(article.text, quote.range)}`,
+    confidence: Math.round(quote.confidence * 1000) / 1000,
+    link: `${articleAddress(site, article.slug)}#q-${quote.id}`,
   };
 }
