@@ -5,6 +5,7 @@
  */
 import { buildRows } from "./build.ts";
 import { contentServerRows } from "./content-server.ts";
+import { feedRenderRows } from "./feed-render.ts";
 import { feedRouteRows } from "./feed-route.ts";
 import { growthRows } from "./growth.ts";
 import { prepareRows } from "./prepare.ts";
@@ -14,6 +15,7 @@ import { formatTable, type Row } from "./table.ts";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Row[]>>> = {
   serving: servingRows,
+  "feed-render": feedRenderRows,
   "feed-route": feedRouteRows,
   "content-server": contentServerRows,
   prepare: prepareRows,

@@ -9,7 +9,7 @@ export function encodeCursor({ sortKey, id }: Position): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
-    .replace(/=+$/u, "");
+    .replaceAll("=", "");
 }
 
 /** The position that a cursor stands for, or undefined when it is none of ours. */

@@ -28,8 +28,8 @@ export function redirectRoutes(app: Hono, site: Site): void {
     app.get(from, () => movedTo(`${site.url}${to}`));
   }
   app.get("/:path{.+/}", (context) => {
-    const path = new URL(context.req.url).pathname.replace(/\/+$/u, "").replace(/^\/+/u, "/");
-    return movedTo(`${site.url}${path}`);
+    const segments = new URL(context.req.url).pathname.split("/").filter((name) => name !== "");
+    return movedTo(`${site.url}/${segments.join("/")}`);
   });
 }
 

@@ -1,9 +1,9 @@
 import type { AnalyzedArticle, Quote } from "../../article/analysis.ts";
+import type { Block } from "../../article/article.ts";
 import { sliceRange } from "../../article/range.ts";
-import { type Paragraph, sectionsOf } from "../../article/section.ts";
 import type { Site } from "../../article/site.ts";
 import { directionOf } from "../direction.ts";
-import { oneLine, plainText } from "../plain-text.ts";
+import { oneLine } from "../plain-text.ts";
 import { safeUrl } from "../safe-url.ts";
 import { html } from "./markup.ts";
 import type { NewsImage, SentenceData } from "./news-item.ts";
@@ -25,12 +25,7 @@ export function articleContent(parts: ContentParts): string {
   return envelope(language, [
     summaryHtml(parts),
     imageHtml(parts),
-    ...sectionsOf(article).map((section) =>
-      [
-        section.heading ? `<h2>${inline(sliceRange(article.text, section.heading))}</h2>` : "",
-        paragraphsHtml(article.text, section.paragraphs),
-      ].join(""),
-    ),
+    bodyHtml(article),
     keyQuotesHtml(parts),
     correctionHtml(article),
     sourceHtml(parts),
@@ -85,26 +80,28 @@ function imageHtml({ article, image }: ContentParts): string {
   return `<figure>${picture}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
-function paragraphsHtml(text: string, paragraphs: readonly Paragraph[]): string {
+function bodyHtml({ text, blocks }: AnalyzedArticle): string {
   let markup = "";
   let openList = "";
-  for (const paragraph of paragraphs) {
-    const list = listOf(paragraph);
+  for (const piece of blocks) {
+    const list = listOf(piece);
     if (list !== openList) markup += `${openList && `</${openList}>`}${list && `<${list}>`}`;
     openList = list;
-    markup += paragraphHtml(block(sliceRange(text, paragraph.range)), paragraph.kind);
+    markup += blockHtml(block(sliceRange(text, piece.range)), piece.kind);
   }
   return `${markup}${openList && `</${openList}>`}`;
 }
 
-/** The list element that a paragraph belongs into, or nothing. */
-function listOf({ kind, ordered }: Paragraph): "ol" | "ul" | "" {
-  if (kind !== "listItem") return "";
-  return ordered ? "ol" : "ul";
+/** The list element that a block belongs into, or nothing. */
+function listOf(piece: Block): "ol" | "ul" | "" {
+  if (piece.kind !== "listItem") return "";
+  return piece.ordered ? "ol" : "ul";
 }
 
-function paragraphHtml(words: string, kind: Paragraph["kind"]): string {
+function blockHtml(words: string, kind: Block["kind"]): string {
   switch (kind) {
+    case "heading":
+      return `<h2>${words}</h2>`;
     case "listItem":
       return `<li>${words}</li>`;
     case "blockQuote":
@@ -151,7 +148,7 @@ function inline(words: string): string {
 
 /** Words that may span lines and, in a long quotation, paragraphs. */
 function block(words: string): string {
-  return html(plainText(words))
-    .replaceAll(/\n{2,}/gu, "<br><br>")
-    .replaceAll("\n", "<br>");
+  const markup = html(words);
+  if (!markup.includes("\n")) return markup;
+  return markup.replaceAll(/\n{2,}/gu, "<br><br>").replaceAll("\n", "<br>");
 }

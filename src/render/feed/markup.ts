@@ -1,7 +1,12 @@
 import { plainText } from "../plain-text.ts";
 
+// anything but characters that mean nothing in markup and that XML has; pairs of surrogates, which
+// code units do not tell from lone ones, are looked at more closely too
+const UNSAFE = /[^\t\n !#-%'-;=?-~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/;
+
 /** Words as HTML text or a double-quoted attribute, in characters that XML has too. */
 export function html(words: string): string {
+  if (!UNSAFE.test(words)) return words;
   return plainText(words)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -10,10 +15,12 @@ export function html(words: string): string {
 }
 
 /**
- * Words as XML text or a double-quoted attribute, without what XML forbids. Hexadecimal references, since those show as written
- * in the most readers of RSS titles (RSS Advisory Board, Best Practices Profile, "Character data").
+ * Words as XML text or a double-quoted attribute, without what XML forbids. Hexadecimal references,
+ * since those show as written in the most readers of RSS titles (RSS Advisory Board, Best Practices
+ * Profile, "Character data").
  */
 export function xml(words: string): string {
+  if (!UNSAFE.test(words)) return words;
   return plainText(words)
     .replaceAll("&", "&#x26;")
     .replaceAll("<", "&#x3C;")
