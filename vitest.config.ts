@@ -10,7 +10,7 @@ export default defineConfig({
           name: "core",
           include: [
             "test/*.test.ts",
-            "test/{article,parse,analyze,render,scripts,golden,security}/**/*.test.{ts,tsx}",
+            "test/{article,parse,analyze,render,publishing,scripts,golden,security}/**/*.test.{ts,tsx}",
           ],
         },
       },

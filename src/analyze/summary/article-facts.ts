@@ -8,6 +8,8 @@ export interface SentenceFacts {
   readonly paragraph: string;
   readonly stems: ReadonlySet<number>;
   readonly capitals: ReadonlySet<string>;
+  /** Those of them that do not open the sentence or a quotation: names, almost surely. */
+  readonly names: ReadonlySet<string>;
   readonly numbers: readonly StatedNumber[];
 }
 
@@ -32,7 +34,7 @@ export interface ArticleFacts {
   readonly plain: string;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Indexes headline, standfirst, captions and body. */
 export function articleFacts({ article, paragraphs }: SegmentedArticle): ArticleFacts {
@@ -44,10 +46,12 @@ export function articleFacts({ article, paragraphs }: SegmentedArticle): Article
   for (const paragraph of paragraphs) {
     for (const range of paragraph.sentences) {
       const text = article.text.slice(range.start, range.end);
+      const capitals = capitalWords(text);
       sentences.push({
         paragraph: paragraph.id,
         stems: new Set(stemsOf(text, table)),
-        capitals: new Set(capitalWords(text).map(({ word }) => word)),
+        capitals: new Set(capitals.map(({ word }) => word)),
+        names: new Set(capitals.filter(({ opens }) => !opens).map(({ word }) => word)),
         numbers: statedNumbers(text),
       });
     }
@@ -65,10 +69,8 @@ export function articleFacts({ article, paragraphs }: SegmentedArticle): Article
   return {
     sentences,
     table,
-    capitals: new Set(
-      capitals.flatMap(({ word }) => [word, calendarWord(word) ?? word, ...word.split("-")]),
-    ),
-    words: new Set(words.flatMap(({ plain }) => [plain, calendarWord(plain) ?? plain])),
+    capitals: new Set(capitals.flatMap(({ word }) => [word, calendarWord(word) ?? word])),
+    words: new Set(words.map(({ plain }) => plain)),
     lower: new Set(words.filter(({ word }) => /^\p{Ll}/u.test(word)).map(({ plain }) => plain)),
     neighbours,
     initials: initialsOf(all),

@@ -41,7 +41,7 @@ function nameFaults(
   return capitalWords(sentence).flatMap((name): Fault[] => {
     const date = calendarWord(name.word);
     if (date !== undefined) {
-      return facts.words.has(date) ? [] : [{ kind: "date", text: name.text }];
+      return facts.capitals.has(date) ? [] : [{ kind: "date", text: name.text }];
     }
     if (isPlainOpening(name, facts, common)) return [];
     return hasName(name, facts) ? [] : [{ kind: "name", text: name.text }];
@@ -77,8 +77,6 @@ function isKnown(word: string, facts: ArticleFacts): boolean {
   if (isTitle(word)) return facts.words.has(word);
   if (sameNames(word).some((other) => isThere(other, facts))) return true;
   if (word.length > 1 && word.length <= 6 && facts.initials.has(word)) return true;
-  if (word.includes("-"))
-    return word.split("-").every((part) => facts.words.has(part) || isKnown(part, facts));
   return false;
 }
 
@@ -96,12 +94,18 @@ function numberFaults(sentence: string, facts: ArticleFacts): Fault[] {
 function quotationFaults(sentence: string, facts: ArticleFacts): Fault[] {
   return quotationSpans(sentence, { start: 0, end: sentence.length }).flatMap((span): Fault[] => {
     const text = sentence.slice(span.start, span.end);
-    // what an editor put in brackets or left out is not the speaker's
-    const outside = text.split(/[[\]]/u).filter((_, i) => i % 2 === 0);
-    const pieces = outside.flatMap((piece) => piece.split(/\.\.\.|…/u)).map(plainQuotation);
+    const pieces = withoutBrackets(text)
+      .flatMap((piece) => piece.split(/\.\.\.|…/u))
+      .map(plainQuotation);
     const found = pieces.every((piece) => piece.trim() === "" || facts.plain.includes(piece));
     return found && span.closed ? [] : [{ kind: "quotation", text }];
   });
+}
+
+/** The pieces of a quotation around what an editor put in brackets. */
+function withoutBrackets(quotation: string): string[] {
+  const parts = quotation.split(/[[\]]/u);
+  return parts.length % 2 === 1 ? parts.filter((_, i) => i % 2 === 0) : [quotation];
 }
 
 function relativeDayFaults(sentence: string, facts: ArticleFacts): Fault[] {

@@ -9,6 +9,9 @@ const NUMBER_REACH = 1;
 /** Words on either side of a fact that are compared with the article. */
 const CONTEXT_WORDS = 5;
 
+/** A sentence with this share of the best one's words around a fact may be what it rests on. */
+const NEAR_BEST = 0.5;
+
 interface Placed {
   readonly fault: Fault;
   readonly start: number;
@@ -64,7 +67,8 @@ function isInPlace(fact: Placed, text: string, facts: ArticleFacts): boolean {
   const most = Math.max(...overlaps);
   const reach = fact.fault.kind === "name" ? NAME_REACH : NUMBER_REACH;
   return overlaps.some(
-    (overlap, i) => overlap >= most - 1 && overlap > 0 && isNear(fact, i, reach, text, facts),
+    (overlap, i) =>
+      overlap > 0 && overlap >= most * NEAR_BEST && isNear(fact, i, reach, text, facts),
   );
 }
 
@@ -90,7 +94,7 @@ function hasRival(fact: Placed, sentence: SentenceFacts, text: string): boolean 
     );
   }
   const lower = text.toLowerCase();
-  return [...sentence.capitals].some(
+  return [...sentence.names].some(
     (word) =>
       word.length > 2 &&
       !lower.includes(word) &&

@@ -21,7 +21,7 @@ export type GateRefusal =
 /** The one setting of the gate; see the figures in `bench/summary-gate.ts`. */
 export const GATE = {
   /** Most of a sentence's runs of three words that the article need not have. */
-  novelTriples: 0.7,
+  novelTriples: 0.8,
   /** Most of its longer words that the article need not have. */
   novelWords: 0.25,
   fewestWords: 4,

@@ -19,7 +19,7 @@ const CALENDAR_SHORT = new Map(Object.entries(nameWords.calendarShort));
 const SAME = new Map<string, readonly string[]>();
 for (const group of nameWords.same) for (const word of group) SAME.set(word, group);
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 const ACRONYM = /(?:\b\p{Lu}\.){2,6}/gu;
 
 /** "U.S." as "US  ", of the same length, so that offsets stay. */

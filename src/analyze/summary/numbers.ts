@@ -23,6 +23,8 @@ const UNITS = new Map(
     spellings.map((spelling) => [spelling, unit] as const),
   ),
 );
+/** Loose number words that a figure can stand for; "first" and "once" are not among them. */
+const COUNTING = new Set(numberWords.counting);
 const FIGURE = /\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,8})?/gu;
 const WORD = /\p{L}{1,20}/gu;
 const AFTER_FIGURE =
@@ -128,6 +130,8 @@ function multiplied(run: Run | undefined, multiplier: number, end: number): Run 
 
 /** Whether `stated` can be what `found` says: a shared value, and no other unit. */
 export function sameNumber(stated: StatedNumber, found: StatedNumber): boolean {
+  const isFigure = /^\d/u.test(stated.text);
+  if (isFigure && !found.firm && !COUNTING.has(found.text.toLowerCase())) return false;
   if (stated.unit !== "" && found.unit !== "" && stated.unit !== found.unit) return false;
   return stated.values.some((value) => found.values.includes(value));
 }
