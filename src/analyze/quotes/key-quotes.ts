@@ -3,9 +3,11 @@ import { sliceRange } from "../../article/range.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import { type QuoteStrength, quoteStrength } from "./quote-strength.ts";
 
+/** A quotation whose speaker is less sure than this is shown under a name, but not pulled out. */
+const LEAST_CONFIDENCE = 0.75;
 /** A quotation weaker than this is not shown, however few there are. */
 const LEAST_STRENGTH = 0;
-const REPEATED_SPEAKER = 0.8;
+const REPEATED_SPEAKER = 0.9;
 const SAME_PARAGRAPH = 1.5;
 const NEIGHBOUR = 0.5;
 const NEAR_REPEAT = 0.5;
@@ -36,7 +38,11 @@ export function rankKeyQuotes(
   const left = candidatesOf(segmented, quotes);
   const byId = new Map([...left].map((candidate) => [candidate.quote.id, candidate]));
   const chosen = [...new Set(pinned)].flatMap((id) => byId.get(id) ?? []);
-  for (const candidate of chosen) left.delete(candidate);
+  for (const candidate of left) {
+    const { speaker, confidence } = candidate.quote;
+    const doubtful = speaker !== null && confidence < LEAST_CONFIDENCE;
+    if (doubtful || chosen.includes(candidate)) left.delete(candidate);
+  }
   while (chosen.length < most) {
     const best = strongest(left, chosen);
     if (best === undefined) break;
@@ -62,6 +68,7 @@ function candidatesOf(segmented: SegmentedArticle, quotes: readonly Quote[]): Se
         words: sliceRange(segmented.article.text, quote.range),
         next: continuation(segmented.article.text, quote, quotes[index + 1]),
         speaker: quote.speaker,
+        confidence: quote.confidence,
         quotesOfSpeaker: quote.speaker ? (mentions.get(quote.speaker.id) ?? 1) : 0,
         titles: `${segmented.article.title} ${segmented.article.standfirst ?? ""}`,
         place: quote.range.start / Math.max(1, segmented.article.text.length),

@@ -8,6 +8,8 @@ export interface QuoteInContext {
   /** What completes its sentence in the next quotation, else empty. */
   readonly next: string;
   readonly speaker: Speaker | null;
+  /** Probability that `speaker` is right. */
+  readonly confidence: number;
   /** How many quotations of the article are the speaker's; 0 without a speaker. */
   readonly quotesOfSpeaker: number;
   /** Title and standfirst. */
@@ -23,12 +25,16 @@ export interface QuoteStrength {
   readonly words: ReadonlySet<string>;
 }
 
+const UNNAMED = -0.8;
+const SURE = 0.85;
+
 const STRONG = new Set(quoteLanguage.strong);
 const LEANING = new Set(quoteLanguage.leaning);
 const OPENERS = new Set(quoteLanguage.openers);
 const COMMON = new Set(speechWords.common);
 const FINITE =
   /(?<![\p{L}\p{N}])(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should|must|may|might|need|want|know|think|feel|believe|get|got|go|make|made|take|see|\p{L}{1,10}n['’]t|\p{L}{1,10}['’](?:s|re|ve|ll|m|d))(?![\p{L}\p{N}])/iu;
+const SUBJECT_AND_VERB = /(?<![\p{L}\p{N}])(?:I|we|you|they)\s\p{L}/iu;
 const FIGURE =
   /\d|(?<!\p{L})(?:hundred|thousand|million|billion|percent|per cent|half|twice)(?!\p{L})/iu;
 
@@ -52,7 +58,7 @@ export function quoteStrength(quote: QuoteInContext): QuoteStrength {
 
 function lengthWorth(count: number): number {
   if (count < 5) return -4;
-  if (count < 8) return -1.2;
+  if (count < 8) return -0.8;
   if (count <= 11) return 0.6;
   if (count <= 28) return 1;
   if (count <= 40) return 0.4;
@@ -62,7 +68,8 @@ function lengthWorth(count: number): number {
 function completeness(words: string, next: string): number {
   const begins = /^(?:\p{Lu}|\p{N}|[[¿¡“"‘'$€£])/u.test(words) ? 0.6 : -1.5;
   const ends = next === "" && /[.,!?…)\]”’"']$/u.test(words) ? 0.4 : -0.8;
-  return begins + ends + (FINITE.test(words) ? 0.6 : -0.6);
+  const clause = FINITE.test(words) || SUBJECT_AND_VERB.test(words);
+  return begins + ends + (clause ? 0.6 : -0.6);
 }
 
 /** Whether a reader of the front page understands it without the sentences before. */
@@ -89,8 +96,10 @@ function colour(tokens: readonly string[], words: string): number {
   );
 }
 
-function prominence({ speaker, quotesOfSpeaker, titles }: QuoteInContext): number {
-  if (speaker === null) return -0.8;
+function prominence({ speaker, confidence, quotesOfSpeaker, titles }: QuoteInContext): number {
+  if (speaker === null) return UNNAMED;
+  // a doubtful name on the front page is worse than none
+  if (confidence < SURE) return 2 * UNNAMED;
   const surname = speaker.name.split(/\s/u).at(-1) ?? speaker.name;
   return (
     (speaker.kind === "person" ? 0.3 : -0.1) +

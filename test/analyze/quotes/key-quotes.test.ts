@@ -15,18 +15,21 @@ interface Said {
   readonly words: string;
   readonly speaker?: Speaker | null;
   readonly form?: Quote["form"];
+  readonly confidence?: number;
 }
 
 /** One quotation a paragraph; gives the words of the key quotes, best first. */
 function keyWords(said: readonly Said[], most = 3, pinned: readonly number[] = []): string[] {
   const text = said.map(({ words }) => `“${words}”`).join("\n\n");
   let start = 0;
-  const quotes = said.map(({ words, speaker = ROTH, form = "full" }, index): Quote => {
-    const range = { start: start + 1, end: start + 1 + words.length };
-    start += words.length + 4;
-    const paragraph = `p${index + 1}`;
-    return { id: `q${index}`, range, paragraph, form, speaker, confidence: 1, key: false };
-  });
+  const quotes = said.map(
+    ({ words, speaker = ROTH, form = "full", confidence = 1 }, index): Quote => {
+      const range = { start: start + 1, end: start + 1 + words.length };
+      start += words.length + 4;
+      const paragraph = `p${index + 1}`;
+      return { id: `q${index}`, range, paragraph, form, speaker, confidence, key: false };
+    },
+  );
   const ids = pinned.map((index) => `q${index}`);
   return rankKeyQuotes(segmentedOf(text), quotes, ids, most).map(
     (index) => said[index]?.words ?? "",
@@ -44,6 +47,7 @@ test.each<readonly [idea: string, better: Said, worse: Said]>([
     { words: `${PLAIN} ${PLAIN} ${PLAIN} ${PLAIN} ${PLAIN}` },
   ],
   ["a named speaker over none", { words: PLAIN }, { words: FILLER, speaker: null }],
+  ["a sure speaker over a doubtful one", { words: PLAIN }, { words: FILLER, confidence: 0.8 }],
   ["a person with a role over one without", { words: PLAIN }, { words: FILLER, speaker: ROWE }],
   [
     "strong words over plain ones",
@@ -79,6 +83,11 @@ test.each<readonly [idea: string, better: Said, worse: Said]>([
 
 test("a fragment is never a key quote", () => {
   expect(keyWords([{ words: PLAIN, form: "fragment" }])).toEqual([]);
+});
+
+test("a quote under a doubtful name is no key quote", () => {
+  expect(keyWords([{ words: PLAIN, confidence: 0.7 }])).toEqual([]);
+  expect(keyWords([{ words: PLAIN, confidence: 0, speaker: null }])).toEqual([PLAIN]);
 });
 
 test("no more than the number asked for", () => {
