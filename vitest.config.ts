@@ -42,6 +42,14 @@ export default defineConfig({
         },
       },
       {
+        // the built Worker with an archive, as the network sees it
+        test: {
+          name: "outside",
+          include: ["test/outside/**/*.test.ts"],
+          globalSetup: "test/outside/setup.ts",
+        },
+      },
+      {
         // the built Worker from outside: whole requests, real browser
         test: {
           name: "browser",

@@ -13,6 +13,7 @@ import { parseClean } from "./clean.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { badFrontMatter, splitFrontMatter } from "./front-matter/split.ts";
 import { openDocument } from "./html/dom.ts";
+import { checkMarkdownDepth } from "./nesting.ts";
 import type { ParseOptions } from "./parser.ts";
 import { figuresOf } from "./tree/figures.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
@@ -62,6 +63,7 @@ function untitled(source: Source): Result<never> {
 
 /** The tree of a body. Raw HTML is parsed with what stands around it and goes through a sanitizer. */
 function markdownTree(body: string): Root {
+  checkMarkdownDepth(body);
   const mdast = fromMarkdown(body, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],

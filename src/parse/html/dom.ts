@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom/worker";
+import { checkMarkupDepth } from "../nesting.ts";
 
 /** What we use of a DOM node. The core is compiled without the DOM's own types. */
 export interface HtmlNode {
@@ -36,8 +37,13 @@ export function isText(node: HtmlNode): boolean {
   return node.nodeType === TEXT;
 }
 
-/** The document of a page. A fragment without `html` or `body` becomes the body of one. */
+/**
+ * The document of a page. A fragment without `html` or `body` becomes the body of one.
+ *
+ * @throws RangeError for elements nested without end
+ */
 export function openDocument(page: string): HtmlDocument {
+  checkMarkupDepth(page);
   const whole = /<body[\s>]/iu.test(page) ? page : `<html><head></head><body>${page}</body></html>`;
   return parseHTML(whole).document;
 }
