@@ -102,7 +102,7 @@ CREATE TABLE article_topic (
   bytes INTEGER NOT NULL,
   PRIMARY KEY (topic, sort_key, slug)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX topic_of_segment ON article_topic (topic, segment, bytes);
+CREATE INDEX topic_of_segment ON article_topic (topic, segment, bytes, article_key);
 CREATE INDEX topic_of_article ON article_topic (article_key);
 
 -- Counted while writing, so that reading never counts.

@@ -1,17 +1,36 @@
 import * as z from "zod";
 import type { AnalyzedArticle } from "./analysis.ts";
+import type { TextRange } from "./range.ts";
 
-const offset = z.int().nonnegative();
-const range = z
-  .looseObject({ start: offset, end: offset })
-  .refine(({ start, end }) => start <= end, "a range ends before it starts");
+// what an article has dozens of is told apart by hand: schemas are interpreted in a Worker
+const range = z.custom<TextRange>(isRange, "not a range");
+const block = z.custom(
+  (value) =>
+    isRecord(value) &&
+    isRange(value["range"]) &&
+    (value["kind"] === "paragraph" ||
+      value["kind"] === "blockQuote" ||
+      (value["kind"] === "heading" && typeof value["level"] === "number") ||
+      (value["kind"] === "listItem" && typeof value["ordered"] === "boolean")),
+  "not a block",
+);
 
-const block = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("heading"), level: z.int(), range }),
-  z.looseObject({ kind: z.literal("paragraph"), range }),
-  z.looseObject({ kind: z.literal("listItem"), range, ordered: z.boolean() }),
-  z.looseObject({ kind: z.literal("blockQuote"), range }),
-]);
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isRange(value: unknown): value is TextRange {
+  if (!isRecord(value)) return false;
+  const { start, end } = value;
+  return (
+    typeof start === "number" &&
+    typeof end === "number" &&
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    0 <= start &&
+    start <= end
+  );
+}
 
 const extracted = z.looseObject({ range, paragraph: z.string() });
 const written = z.looseObject({ text: z.string(), support: z.array(z.string()) });
@@ -75,7 +94,9 @@ const article = z
   })
   .refine(
     ({ text, blocks, quotes }) =>
-      [...blocks, ...quotes].every((part) => part.range.end <= text.length),
+      [...blocks, ...quotes].every(
+        (part) => isRecord(part) && isRange(part["range"]) && part["range"].end <= text.length,
+      ),
     "a range lies outside the text",
   );
 

@@ -33,7 +33,10 @@ export async function subscriptionWindow(
   list: FeedList,
   { feedLength, cost }: { readonly feedLength: number; readonly cost: EntryCost },
 ): Promise<FeedWindow> {
-  const newest = await store.segments(list, { limit: feedLength + 1 });
+  const newest = await store.segments(list, {
+    limit: feedLength + 1,
+    entries: feedLength + 1,
+  });
   const taken = countTaken(newest, feedLength, cost);
   const oldestTaken = newest[taken - 1];
   const cut = taken === 1 && (oldestTaken?.entries ?? 0) > feedLength;

@@ -7,22 +7,31 @@ export type Segmented = readonly [segment: number, words: string];
 /** `ArticleStore.segments` over members in memory. */
 export function segmentEntries(
   members: readonly Segmented[],
-  { limit, below = Number.POSITIVE_INFINITY, above }: SegmentRequest,
+  request: SegmentRequest,
 ): SegmentEntry[] {
+  const { limit, below = Number.POSITIVE_INFINITY, above, entries: enough } = request;
   const bySegment = Map.groupBy(members, ([segment]) => segment);
-  const entries = [...bySegment].map(([number, inIt]) => ({
+  const all = [...bySegment].map(([number, inIt]) => ({
     number,
     entries: inIt.length,
     bytes: inIt.reduce((sum, [, words]) => sum + utf8Length(words), 0),
   }));
-  if (above !== undefined) {
-    return entries
-      .filter(({ number }) => number > above)
-      .sort((a, b) => a.number - b.number)
-      .slice(0, limit);
-  }
-  return entries
-    .filter(({ number }) => number < below)
-    .sort((a, b) => b.number - a.number)
-    .slice(0, limit);
+  const asked =
+    above === undefined
+      ? all.filter(({ number }) => number < below).sort((a, b) => b.number - a.number)
+      : all.filter(({ number }) => number > above).sort((a, b) => a.number - b.number);
+  return upTo(asked, enough).slice(0, limit);
+}
+
+/** The first segments, up to the one with which there are enough entries. */
+export function upTo(
+  segments: readonly SegmentEntry[],
+  enough = Number.POSITIVE_INFINITY,
+): SegmentEntry[] {
+  let entries = 0;
+  return segments.filter((segment) => {
+    const wanted = entries < enough;
+    entries += segment.entries;
+    return wanted;
+  });
 }

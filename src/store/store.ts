@@ -59,9 +59,13 @@ export type FeedList =
   | { readonly of: "articles"; readonly topic?: string }
   | { readonly of: "quotes"; readonly speaker?: string };
 
-/** Segments to ask for: the newest `limit`, those older than `below`, or those newer than `above`. */
+/**
+ * Segments to ask for: the newest `limit`, those older than `below`, or those newer than `above`.
+ * With `entries`, no more than it takes to hold so many entries.
+ */
 export interface SegmentRequest {
   readonly limit: number;
+  readonly entries?: number;
   readonly below?: number;
   readonly above?: number;
 }
