@@ -214,12 +214,15 @@ function BodyParagraph(props: {
   );
 }
 
-/** A key quote set large beside its paragraph. The words are in the text, so they are said once. */
+/**
+ * A key quote set large beside its paragraph. The words are in the text, so here they are drawn by
+ * the style sheet: nothing reads them twice, and a link to the words finds them in their paragraph.
+ */
 function PullQuote(props: { readonly article: AnalyzedArticle; readonly quote: Quote }) {
   const { article, quote } = props;
   return (
     <figure class="pu" aria-hidden="true">
-      <div>{quoteWords(article, quote)}</div>
+      <div data-q={quoteWords(article, quote)}></div>
       <figcaption>{quote.speaker?.name ?? NOT_NAMED}</figcaption>
     </figure>
   );

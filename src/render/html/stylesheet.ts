@@ -46,8 +46,8 @@ a:hover{color:var(--a)}
 :focus-visible{outline:2px solid var(--a);outline-offset:3px}
 ol,ul{list-style:none}
 img{display:block;max-width:100%;height:auto;background:var(--t)}
-.q blockquote::before,.pu div::before{content:open-quote}
-.q blockquote::after,.pu div::after{content:close-quote}
+.q blockquote::before{content:open-quote}
+.q blockquote::after{content:close-quote}
 blockquote,.pu div{white-space:pre-line}
 cite{font-style:normal}
 .u,nav,figcaption,button,summary,footer,input{font:.8rem/1.5 var(--s)}
@@ -135,6 +135,7 @@ figcaption{margin-top:.5rem}
 .b .w{margin-top:.4rem;margin-inline-start:1.2rem;display:list-item;list-style:disc}
 .pu{margin:1.6rem 0;padding:.9rem 0;border-block:1px solid var(--a)}
 .pu div{font-size:1.35rem;line-height:1.3;text-wrap:balance}
+.pu div::before{content:open-quote attr(data-q) close-quote}
 [dir=ltr] .pu div{font-style:italic}
 summary{cursor:pointer;padding:.5rem 0;font-weight:600}
 .em>div{margin:.3rem 0 1.4rem}
