@@ -5,10 +5,13 @@ import type { Parameter } from "../../src/http/query.ts";
 export type SchemaName =
   | "Article"
   | "ArticleList"
+  | "Health"
   | "JsonFeed"
+  | "Ninjs"
   | "Oembed"
   | "Problem"
   | "QuoteList"
+  | "RevisionList"
   | "SearchResults"
   | "SectionList"
   | "SpeakerList"
@@ -84,6 +87,15 @@ const ARTICLE_OPERATIONS: readonly Operation[] = [
     problems: ["not-found", "gone"],
   },
   {
+    id: "getNinjs",
+    method: "get",
+    path: "/articles/{slug}.ninjs.json",
+    tag: "Articles",
+    summary: "An article as IPTC ninjs 3.1",
+    schema: "Ninjs",
+    problems: ["not-found", "gone"],
+  },
+  {
     id: "getSections",
     method: "get",
     path: "/articles/{slug}/sections.json",
@@ -109,6 +121,15 @@ const ARTICLE_OPERATIONS: readonly Operation[] = [
     summary: "All quotes of an article with their speakers, in text order",
     schema: "QuoteList",
     problems: ["not-found", "gone"],
+  },
+  {
+    id: "getRevisions",
+    method: "get",
+    path: "/articles/{slug}/revisions.json",
+    tag: "Articles",
+    summary: "What an article was published as, and when",
+    schema: "RevisionList",
+    problems: ["not-found"],
   },
   {
     id: "listSpeakers",
@@ -240,11 +261,22 @@ const PUBLISHING_OPERATIONS: readonly Operation[] = [
   },
 ];
 
-/** Every JSON route of the site. */
+const HEALTH: Operation = {
+  id: "getHealth",
+  method: "get",
+  path: "/health",
+  tag: "Publishing",
+  summary: "Whether the site can read its store, and what it serves",
+  schema: "Health",
+  problems: ["unavailable"],
+};
+
+/** Every public JSON route of the site. */
 export const OPERATIONS: readonly Operation[] = [
   ...ARTICLE_OPERATIONS,
   ...FEED_OPERATIONS,
   ...PUBLISHING_OPERATIONS,
+  HEALTH,
 ];
 
 function feed(

@@ -11,14 +11,27 @@ const oembed = z.looseObject({
   height: z.int().nullable(),
 });
 
+/** The whole of it is IPTC's: www.iptc.org/std/ninjs/ninjs-schema_3.1.json. */
+const ninjs = z.looseObject({
+  uri: z.url(),
+  standard: z.object({ name: z.literal("ninjs"), version: z.literal("3.1"), schema: z.string() }),
+  type: z.literal("text"),
+  title: z.string(),
+  headlines: z.array(z.looseObject({ value: z.string() })),
+  bodies: z.array(z.looseObject({ contentType: z.string(), value: z.string() })),
+});
+
 /** The schemas that operations answer with. */
 export const ANSWERS: Readonly<Record<SchemaName, z.ZodType>> = {
   Article: json.article,
   ArticleList: json.articleList,
+  Health: json.health,
   JsonFeed: jsonFeed,
+  Ninjs: ninjs,
   Oembed: oembed,
   Problem: json.problem,
   QuoteList: json.quoteList,
+  RevisionList: json.revisionList,
   SearchResults: json.searchResults,
   SectionList: json.sectionList,
   SpeakerList: json.speakerList,

@@ -8,6 +8,7 @@ import { parsePeople } from "../../src/parse/people.ts";
 import { type PrepareOptions, prepare } from "../../src/publish.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { describeIssue, describeProblem } from "./describe-problem.ts";
+import { withImageFile } from "./image-file.ts";
 
 const PEOPLE_FILE = "people.yaml";
 
@@ -48,7 +49,7 @@ export async function readFolder(folder: string, options: PrepareOptions): Promi
     warnings.push(...(prepared.warnings ?? []).map((issue) => describeIssue(file, issue)));
     if (prepared.value.draft) continue;
     errors.push(...takeSlugs(prepared.value, file, takenSlugs));
-    articles.push(prepared.value);
+    articles.push(withImageFile(prepared.value, folder));
   }
   return { articles: identifySpeakers(articles, people), people, errors, warnings };
 }

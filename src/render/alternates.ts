@@ -6,12 +6,13 @@ import { representationsOf } from "./registry.ts";
 import type { Alternate, Representation } from "./representation.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
 
-/** What people call a format, by its media type. */
+/** What people call a format, by its media type or, where that says too little, its name. */
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "application/atom+xml": "Atom",
   "application/feed+json": "JSON Feed",
   "application/json": "JSON",
   "application/rss+xml": "RSS",
+  ninjs: "ninjs",
   "text/html": "HTML",
   "text/markdown": "Markdown",
 };
@@ -50,11 +51,11 @@ function feedsOf(resource: Resource<FeedKind>, id: string, site: Site): Alternat
 function alternate(
   kind: ResourceKind,
   id: string,
-  { mediaType, extension }: Representation,
+  { name, mediaType, extension }: Representation,
   title: string,
   site: Site,
 ): Alternate {
-  const format = FORMAT_NAMES[mediaType] ?? mediaType;
+  const format = FORMAT_NAMES[name] ?? FORMAT_NAMES[mediaType] ?? mediaType;
   return {
     title: `${title} (${format})`,
     mediaType,

@@ -1,6 +1,7 @@
 import { opml } from "./feed/opml.ts";
 import { articleQuotesJsonFeed, atom, jsonFeed, rss } from "./feed/representation.ts";
 import { html } from "./html/representation.tsx";
+import { ninjs } from "./json/ninjs-representation.ts";
 import { json } from "./json/representation.ts";
 import { markdown } from "./markdown/representation.ts";
 import type { Representation } from "./representation.ts";
@@ -16,6 +17,7 @@ export const REPRESENTATIONS: readonly Representation[] = [
   articleQuotesJsonFeed,
   opml,
   markdown,
+  ninjs,
 ];
 
 /** The representations of one kind of resource, in registry order. */

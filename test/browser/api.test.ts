@@ -20,10 +20,13 @@ async function clientOf() {
 test.each([
   ["listArticles", { limit: 2 }, "ArticleList"],
   ["getArticle", { slug: "lighthouse-lit-again" }, "Article"],
+  ["getNinjs", { slug: "lighthouse-lit-again" }, "Ninjs"],
   ["getSections", { slug: "lighthouse-lit-again" }, "SectionList"],
   ["getSummary", { slug: "lighthouse-lit-again" }, "Summary"],
   ["getSummary", { slug: "minato-library" }, "Summary"],
   ["getQuotes", { slug: "lighthouse-lit-again" }, "QuoteList"],
+  ["getRevisions", { slug: "lighthouse-lit-again" }, "RevisionList"],
+  ["getHealth", {}, "Health"],
   ["listSpeakers", {}, "SpeakerList"],
   ["listTopics", {}, "TopicList"],
   ["search", { q: "lamp" }, "SearchResults"],

@@ -18,6 +18,7 @@ const EVERY_KIND = [
   "/articles.json",
   "/articles/lighthouse-lit-again",
   "/articles/lighthouse-lit-again.json",
+  "/articles/lighthouse-lit-again.ninjs.json",
   "/articles/lighthouse-lit-again/sections.json",
   "/articles/lighthouse-lit-again/summary.json",
   "/articles/lighthouse-lit-again/quotes.json",

@@ -27,8 +27,12 @@ test("every JSON route is described, and nothing else", () => {
   });
   const served = app.routes
     .filter(({ method, path }) => method === "GET" && /json\}?$/u.test(path))
+    // `:id{[^/.]+\.json}` is Hono's way to write `:id.json`
     .map(({ path }) =>
-      path.replace(/:id\{.*?\\\.json\}/u, ":id.json").replace(/:id\{[^}]*\}/u, ":id"),
+      path.replace(
+        /:\w+\{\[\^\/\.\]\+([^}]*)\}/u,
+        (_, extension: string) => `:id${extension.replaceAll("\\", "")}`,
+      ),
     )
     // redirects and the data of widgets are no part of the API
     .filter((path) => !/^\/(?:embed\/|feed\/json|index)/u.test(path));

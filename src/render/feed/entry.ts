@@ -43,7 +43,8 @@ export function articleEntry(
   const description = summary.map(({ text }) => oneLine(text)).join(" ");
   return {
     ...common(article, site),
-    id: article.id,
+    // a reader of both feeds has two entries, not one that changes its content to and fro
+    id: extent === "full" ? article.id : `${article.id}/summary`,
     link: articleAddress(site, article.slug),
     title: titleOf(article),
     ...(description !== "" && { description }),

@@ -151,6 +151,26 @@ export const searchResults = z.object({
   ),
 });
 
+export const revisionList = z.object({
+  slug: z.string(),
+  revisions: z
+    .array(
+      z.object({
+        revision: z.string(),
+        recorded: instant.describe("When it was published here, in UTC"),
+        kind: z.enum(["published", "corrected", "withdrawn"]),
+        changed: z.array(z.string()).describe("Parts that differ from the revision before"),
+        note: z.string().optional().describe("The correction note that came with it"),
+      }),
+    )
+    .describe("Newest first; empty where revisions are not kept"),
+});
+export const health = z.object({
+  status: z.literal("ok"),
+  version: z.string(),
+  revision: z.string().optional(),
+});
+
 /** RFC 9457. Some types have members of their own. */
 export const problem = z.looseObject({
   type: z.string().describe("Address of the description of this type of problem"),

@@ -37,3 +37,8 @@ test("ids are tag: URIs, and no two entries of a feed share one", () => {
     }
   }
 });
+
+test("the summary of an article is an entry of its own", () => {
+  const { json } = readWithFeedsmith(renderFeeds({ kind: "summaries", articles: [LIGHTHOUSE] }));
+  expect(json?.[0]?.id).toBe(`${LIGHTHOUSE.id}/summary`);
+});
