@@ -31,6 +31,8 @@ const server: ChildProcess = spawn(
     // absolute addresses never come from the request, so the local one is configured
     "--var",
     `SITE_URL:http://localhost:${values.port}`,
+    "--var",
+    "SERVER_TIMING:1",
     ...process.argv.slice(2),
   ],
   { stdio: "inherit", env: { ...process.env, WRANGLER_SEND_METRICS: "false" } },

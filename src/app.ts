@@ -10,7 +10,7 @@ import { problemResponse } from "./http/problem.ts";
 import { type BulkOptions, bulkRoutes } from "./http/publishing/bulk-routes.ts";
 import { publishingRoutes } from "./http/publishing/routes.ts";
 import { redirectRoutes } from "./http/redirects.ts";
-import { type LogEntry, requestLog } from "./http/request-log.ts";
+import { type FailureEntry, failureEntry, type LogEntry, requestLog } from "./http/request-log.ts";
 import { type ResourceRoutesOptions, resourceRoutes } from "./http/resource-routes.ts";
 import { revisionRoutes } from "./http/revision-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -19,7 +19,9 @@ import { siteFileRoutes } from "./http/site-file-routes.ts";
 /** What the site needs from outside; the Worker and the tests hand it in. */
 export interface AppDependencies extends ResourceRoutesOptions {
   /** Writes one line of the log. */
-  readonly log?: (entry: LogEntry) => void;
+  readonly log?: (entry: LogEntry | FailureEntry) => void;
+  /** Says in each answer how long it took; for development. */
+  readonly serverTiming?: boolean;
   readonly publishing?: BulkOptions;
 }
 
@@ -29,8 +31,8 @@ export function createApp(dependencies: AppDependencies): Hono {
   const refuse = (problem: Problem, request: Request) => problemResponse(problem, request, site);
   const memo = answerMemo(dependencies.openStore);
   const app = new Hono();
+  app.use(requestLog(dependencies));
   app.use(memo.middleware);
-  app.use(requestLog(dependencies.log));
   app.use(commonHeaders);
   app.use(securityHeaders(site));
   resourceRoutes(app, { ...dependencies, memo });
@@ -47,6 +49,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   methodRoutes(app, refuse);
   app.onError((error, { req: { raw } }) => {
     if (error instanceof ProblemError) return refuse(error.problem, raw);
+    dependencies.log?.(failureEntry(error));
     return refuse({ type: "internal", detail: "The request could not be answered." }, raw);
   });
   return app;

@@ -29,6 +29,7 @@ const vars = z.object({
   FEED_LENGTH: z.coerce.number().int().min(1).max(500).default(50),
   ACCENT_LIGHT: colour().optional(),
   ACCENT_DARK: colour().optional(),
+  SERVER_TIMING: z.string().optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/u }).optional(),
 });
 
@@ -38,6 +39,8 @@ function colour() {
 
 export interface Config {
   readonly site: Site;
+  /** Says in each answer how long it took; `npm start` sets it. */
+  readonly serverTiming: boolean;
   /** How articles are prepared. `people` is empty: it comes from `content/people.yaml`. */
   readonly prepare: PrepareOptions;
 }
@@ -57,6 +60,7 @@ export function readConfig(environment: unknown): Config {
   }
   const { data } = parsed;
   return {
+    serverTiming: data.SERVER_TIMING === "1",
     site: {
       title: data.SITE_TITLE,
       url: data.SITE_URL,

@@ -21,6 +21,7 @@ function appOf(env: Bindings, ctx: ExecutionContext): ReturnType<typeof createAp
     openStore: storeOf(env),
     renderVersion,
     log: (entry) => log({ ...entry }),
+    serverTiming: config.serverTiming,
     // Workers Cache stands in front of the Worker where the platform has it
     ...(ctx.cache === undefined && { bodies: cacheApiBodies(caches.default, site.url) }),
     ...(publishing && { publishing }),

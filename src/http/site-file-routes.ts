@@ -36,6 +36,8 @@ interface SiteFile {
   readonly path: string;
   readonly mediaType: string;
   readonly tags: readonly string[];
+  /** Whether it says nothing of the articles: then it is there when the store is not. */
+  readonly isConstant?: boolean;
   render(store: ArticleStore, site: Site): Promise<string>;
 }
 
@@ -56,6 +58,7 @@ const FILES: readonly SiteFile[] = [
     path: "/robots.txt",
     mediaType: "text/plain",
     tags: [],
+    isConstant: true, // crawlers take an error for "keep out" (RFC 9309, 2.3.1.4)
     render: async (_store, site) => robots(site),
   },
   {
@@ -89,7 +92,7 @@ async function answer(
   { site, openStore, renderVersion, bodies }: SiteFileOptions,
 ): Promise<Response> {
   const store = openStore();
-  const stamp = await store.stamp({ kind: "site" });
+  const stamp = file.isConstant ? undefined : await store.stamp({ kind: "site" });
   const document: Document = {
     mediaType: file.mediaType,
     validators: {
