@@ -1,6 +1,7 @@
 import type { AnalyzedArticle, Speaker } from "../../article/analysis.ts";
 import { contentHash } from "../../article/hash.ts";
 import type { PeopleDirectory } from "../../article/people.ts";
+import { isProperName } from "../../article/proper-name.ts";
 import { withRevision } from "../../article/revision.ts";
 import { toSlug } from "../../article/slug.ts";
 import { type KnownPeople, knownPeople, knownPersonId } from "./known-people.ts";
@@ -18,7 +19,7 @@ export interface RegisteredName {
  * Gives every speaker the id that the person has in all articles of a site. Two names are one person
  * only when they are the same full name, marks on letters and middle initials aside, and no third name
  * with other initials makes that doubtful; whatever else is one person, the publisher says. A surname
- * alone, or "the ministry", never leads to another article's speaker: its id holds a hash of the article.
+ * alone, or a description ("the ministry"), never leads to another article's speaker: its id holds a hash of the article.
  *
  * For a bundle pass all articles and nothing registered: their order does not matter. For one article
  * at a time pass the names the site has under `registrationKeys`; their ids stay.
@@ -72,11 +73,6 @@ function idOf(
   const own = speaker.kind === "person" ? nameKey(name) !== undefined : isProperName(name);
   if (!own) return `${toSlug(speaker.name) || "speaker"}-${scope}`;
   return speaker.kind === "person" ? (ids.get(speaker.name) ?? toSlug(name)) : toSlug(name);
-}
-
-/** "Acme Corporation" and "BBC", not "protesters" and "ministry". */
-function isProperName(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }
 
 /** The id of each full name among all that share its key. */

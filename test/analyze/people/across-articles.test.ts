@@ -54,6 +54,9 @@ test.each([
 test.each([
   ["a surname alone", "Roth", "Roth"],
   ["a surname and a full name", "Roth", "Ines Roth"],
+  ["a surname with a particle", "Van Dyke", "Van Dyke"],
+  ["a description", "the school’s head teacher", "the school’s head teacher"],
+  ["a description with a capital", "A nurse in Orrel", "A nurse in Orrel"],
   ["other initials", "Ines K. Roth", "Ines L. Roth"],
   ["a middle name", "Ines Karla Roth", "Ines Roth"],
   ["a generation", "Ned Rowe Jr.", "Ned Rowe"],
@@ -89,9 +92,10 @@ test("the order of articles does not matter", () => {
 test("bodies with a name are one, bodies without are not", () => {
   const body = (name: string): Speaker => ({ id: "?", name, kind: "collective" });
   const found = ids([
-    article("1", body("the Acme Corporation"), body("the ministry")),
-    article("2", body("Acme Corporation"), body("the ministry")),
+    article("1", body("the Acme Corporation"), body("the ministry"), body("Their association")),
+    article("2", body("Acme Corporation"), body("the ministry"), body("Their association")),
   ]);
+  expect(found[0]?.[2]).not.toBe(found[1]?.[2]);
   expect(found[0]?.[0]).toBe("acme-corporation");
   expect(found[1]?.[0]).toBe("acme-corporation");
   expect(found[0]?.[1]).not.toBe(found[1]?.[1]);
