@@ -12,8 +12,9 @@ const CREDIT_END = new RegExp(
   "iu",
 );
 const CREDIT_ALONE = new RegExp(`^[([]?(?:${AGENCIES})[)\\].]{0,3}$`, "iu");
-const CREDIT_BRACKET =
-  /[([][^()[\]]{0,80}\b(?:photo|image|picture|credit|courtesy|screenshot|file|via|getty|ap|afp|reuters|epa|handout)\b[^()[\]]{0,80}[)\]]\.?$/iu;
+const BRACKET_END = /[([]([^()[\]]{2,170})[)\]]\.?$/u;
+const CREDIT_WORD =
+  /\b(?:photo|image|picture|credit|courtesy|screenshot|file|via|getty|ap|afp|reuters|epa|handout)\b/iu;
 const LONGEST_CAPTION = 400;
 
 /** Whether a line is a photo credit or ends in one, so that it belongs to a picture. */
@@ -21,7 +22,7 @@ export function isCaption(words: string): boolean {
   if (words.length > LONGEST_CAPTION || /\ball rights reserved\b/iu.test(words)) return false;
   if (CREDIT_ALONE.test(words)) return true;
   if (words.length < 160 && (CREDIT_START.test(words) || COPYRIGHT_START.test(words))) return true;
-  return CREDIT_END.test(words) || CREDIT_BRACKET.test(words);
+  return CREDIT_END.test(words) || CREDIT_WORD.test(BRACKET_END.exec(words)?.[1] ?? "");
 }
 
 const LEADS_ELSEWHERE =

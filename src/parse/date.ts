@@ -46,6 +46,7 @@ function offsetOf(zone: string): string {
  * counts only with a zone we know; a day alone is its first moment in UTC.
  */
 export function readWrittenDate(words: string): string | undefined {
+  if (!/\d{4}/u.test(words)) return undefined;
   const iso = /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?/u.exec(words)?.[0];
   if (iso !== undefined) return readIsoDate(iso);
   const found = findDay(words);

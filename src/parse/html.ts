@@ -9,7 +9,7 @@ import { type HtmlElement, openDocument } from "./html/dom.ts";
 import { pageFigures } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
-import { MOST_TAGS, tooMany } from "./limits.ts";
+import { DEEPEST_ELEMENT, MOST_TAGS, nestingOf, tooMany } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 import { readNotice } from "./text/notice.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
@@ -19,7 +19,9 @@ import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
   const page = stripUnread(source.text);
-  const large = tooMany(source.name, "tags", page.split("<").length, MOST_TAGS);
+  const large =
+    tooMany(source.name, "tags", page.split("<").length, MOST_TAGS) ??
+    tooMany(source.name, "elements inside each other", nestingOf(page), DEEPEST_ELEMENT);
   if (large) return { ok: false, problem: large };
   const document = openDocument(page);
   const metadata = readMetadata(document);

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { foreignShare, isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import type { PlacedPiece } from "../tree/pieces.ts";
+import markup from "./foreign-markup.json" with { type: "json" };
 
 /** Why a block is not the article's. */
 export type DropReason = "markup" | "links" | "caption" | "promotion" | "byline" | "repeated";
@@ -12,8 +13,9 @@ export interface PageWords {
   readonly authors: readonly string[];
 }
 
-const FOREIGN_MARKUP =
-  /(?:^|[-_ ])(?:related|recirc\w*|recommend\w*|newsletter|promo\w*|share|sharing|social|byline|author(?:s|-bio|-box|-info)?|bio|dateline|timestamp|pub(?:lish(?:ed)?)?-?date|caption|credit|copyright|ad|ads|advert\w*|sponsor\w*|subscribe|sign-?up|most-?(?:read|popular)|trending|read-?more|see-?also|tags?|taglist|breadcrumbs?|comments?|disclaimer|toolbar|slideshow|gallery|kicker|widget|tweet-?this|click-?to-?tweet|cta|teaser|popular|outbrain|taboola|poll|donate|paywall|hidden|sr-only|screen-reader\w*|visually-hidden|correction-link)(?:$|[-_ ])/iu;
+/** Words in a class or id that say a block is about the page or the article, not part of it. */
+const FOREIGN_NAMES = new Set(markup.names);
+const FOREIGN_STARTS: readonly string[] = markup.starts;
 const PROSE = 120;
 const MOST_DROPPED = 0.4;
 const LEAD_ZONE = 3;
@@ -79,7 +81,18 @@ function isRepeated(
 function isForeign({ tagName, properties }: Element): boolean {
   if (tagName === "aside") return true;
   const names = [properties.id, properties.className].flat().filter((name) => name !== undefined);
-  return FOREIGN_MARKUP.test(names.join(" "));
+  return names.join(" ").toLowerCase().split(" ").some(isForeignName);
+}
+
+/** Looks at the parts of a name and at each two of them: `post__see-also` holds `see-also`. */
+function isForeignName(name: string): boolean {
+  const parts = name.split(/[-_]/u).filter((part) => part !== "");
+  return parts.some(
+    (part, index) =>
+      FOREIGN_NAMES.has(part) ||
+      FOREIGN_NAMES.has(`${part}-${parts[index + 1] ?? ""}`) ||
+      FOREIGN_STARTS.some((start) => part.startsWith(start)),
+  );
 }
 
 function linksAway({ piece, linked }: PlacedPiece): boolean {

@@ -30,6 +30,8 @@ const CAPTION_WEIGHT = 2;
 const BODY_WEIGHT = 0.9;
 const SURELY_BODY = 0.97;
 const LIKELY_BODY = 0.9;
+const STRETCH = 8;
+const STRETCH_LINE = 60;
 
 /** What each line of a page is. */
 export function labelLines(
@@ -47,15 +49,31 @@ export function labelLines(
   const title = titleLine(words, probabilities);
   const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
   const headings = acceptedHeadings(likely, shapes);
+  const listed = longStretches(shapes);
   return words.map((line, index) => {
     if (index === title) return "title";
+    if (listed.has(index) && (probabilities[index]?.[BODY] ?? 0) < SURELY_BODY) return "noise";
     if (readNotice(line) && (probabilities[index]?.[TITLE] ?? 0) < 0.5) return "notice";
     if (headings.has(index)) return "heading";
     return otherLabel(line, probabilities[index] ?? []);
   });
 }
 
+const BODY = LINE_CLASSES.indexOf("body");
 const TITLE = LINE_CLASSES.indexOf("title");
+
+/** The lines of long stretches without a sentence: menus, tables of figures, lists of places. */
+function longStretches(shapes: readonly LineShape[]): Set<number> {
+  const found = new Set<number>();
+  let start = 0;
+  for (const index of [...shapes.keys(), shapes.length]) {
+    const shape = shapes[index];
+    if (shape && shape.length < STRETCH_LINE && !shape.sentenceEnd) continue;
+    if (index - start >= STRETCH) for (let i = start; i < index; i += 1) found.add(i);
+    start = index + 1;
+  }
+  return found;
+}
 
 /** The probability that each candidate is a heading, after the consistency pass. */
 function headingProbabilities(

@@ -30,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   /[$£€]\s?\d|\bUSD\b/u,
   /\p{Ll}\p{Lu}\p{Ll}/u,
   /\b\d{1,2}:\d{2}\b/u,
-  /\b\d+\s?(?:min|mins|minutes?)\.? (?:read|ago)\b|\b(?:\d+|an?) (?:hours?|days?|weeks?|months?|years?) ago\b/iu,
+  /\b\d{1,4}\s?(?:min|mins|minutes?)\.? (?:read|ago)\b|\b(?:\d{1,4}|an?) (?:hour|day|week|month|year)s? ago\b/iu,
   /^(?:by|posted by|written by|words by|story by|reported by)\s+\p{Lu}/iu,
   /^(?:published|posted|updated|last updated|first published|modified)\b/iu,
   /[([][^()[\]]{2,80}[)\]]\.?$/u,

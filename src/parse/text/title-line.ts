@@ -3,6 +3,7 @@ import { LINE_CLASSES } from "./context-features.ts";
 
 const TITLE = LINE_CLASSES.indexOf("title");
 const SHORTEST = 12;
+const LEAST = 0.005;
 const RIVAL = 0.6;
 const NEAR = 10;
 
@@ -14,7 +15,10 @@ export function titleLine(
   words: readonly string[],
   probabilities: readonly (readonly number[])[],
 ): number {
-  const scores = words.map((line, index) => (probabilities[index]?.[TITLE] ?? 0) * trust(line));
+  const scores = words.map((line, index) => {
+    const probability = probabilities[index]?.[TITLE] ?? 0;
+    return probability < LEAST ? 0 : probability * trust(line);
+  });
   const top = scores.reduce(
     (best, score, index) => (score > (scores[best] ?? 0) ? index : best),
     0,
