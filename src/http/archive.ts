@@ -25,27 +25,31 @@ export interface FeedWindow {
 
 /**
  * The subscription document: whole segments from the newest on, as many as its length and its bytes
- * allow, so that it and the archive documents hold each entry exactly once. Only where the newest
- * segment alone is longer than `feedLength` is it cut, and then it follows as an archive document too.
+ * allow, so that it and the archive documents hold each entry exactly once. Two exceptions repeat
+ * entries instead of losing any: a newest segment longer than `feedLength` is cut and follows as an
+ * archive document too, and an entry that is too large for any feed (`fits`) is passed over and stands
+ * in the archive alone, from which the chain goes on.
  */
 export async function subscriptionWindow(
   store: ArticleStore,
   list: FeedList,
   { feedLength, cost }: { readonly feedLength: number; readonly cost: EntryCost },
 ): Promise<FeedWindow> {
-  const newest = await store.segments(list, {
-    limit: feedLength + 1,
-    entries: feedLength + 1,
-  });
-  const taken = countTaken(newest, feedLength, cost);
-  const oldestTaken = newest[taken - 1];
-  const cut = taken === 1 && (oldestTaken?.entries ?? 0) > feedLength;
-  const previous = cut ? oldestTaken?.number : newest[taken]?.number;
+  const newest = await store.segments(list, { limit: feedLength + 1 });
+  const { end, passedOver } = takeSegments(newest, feedLength, cost);
+  const oldestTaken = newest[end - 1];
+  const cut = end === 1 && (oldestTaken?.entries ?? 0) > feedLength;
+  const previous = passedOver[0] ?? (cut ? oldestTaken : newest[end]);
   return {
     segments: { from: oldestTaken?.number ?? 0, to: Number.MAX_SAFE_INTEGER },
-    limit: feedLength,
-    ...(previous !== undefined && { previous }),
+    limit: feedLength + passedOver.length,
+    ...(previous !== undefined && { previous: previous.number }),
   };
+}
+
+/** Whether a feed can hold an entry of so many bytes of words at all. */
+export function fits(bytes: number, { entryBytes, textFactor }: EntryCost): boolean {
+  return entryBytes + bytes * textFactor <= MOST_BYTES;
 }
 
 /**
@@ -76,22 +80,28 @@ export async function archiveWindow(
   };
 }
 
-function countTaken(
+function takeSegments(
   segments: readonly SegmentEntry[],
   feedLength: number,
-  { entryBytes, textFactor }: EntryCost,
-): number {
-  let taken = 0;
+  cost: EntryCost,
+): { readonly end: number; readonly passedOver: readonly SegmentEntry[] } {
+  const passedOver: SegmentEntry[] = [];
+  let end = 0;
   let entries = 0;
   let bytes = 0;
   for (const segment of segments) {
-    const withIt = bytes + segment.entries * entryBytes + segment.bytes * textFactor;
+    if (segment.entries === 1 && segments.length > 1 && !fits(segment.bytes, cost)) {
+      passedOver.push(segment);
+      end += 1;
+      continue;
+    }
+    const withIt = bytes + segment.entries * cost.entryBytes + segment.bytes * cost.textFactor;
     const tooLong = entries + segment.entries > feedLength;
     const tooLarge = withIt > (entries < FEWEST_USEFUL_ENTRIES ? MOST_BYTES : AIMED_BYTES);
-    if (taken > 0 && (tooLong || tooLarge)) break;
-    taken += 1;
+    if (entries > 0 && (tooLong || tooLarge)) break;
+    end += 1;
     entries += segment.entries;
     bytes = withIt;
   }
-  return taken;
+  return { end, passedOver };
 }

@@ -1,11 +1,12 @@
 import { valueHash } from "../article/hash.ts";
 import type { Site } from "../article/site.ts";
+import { utf8Length } from "../article/utf8.ts";
 import { addressOf } from "../render/address.ts";
 import { alternatesOf } from "../render/alternates.ts";
 import type { RenderContext, Representation } from "../render/representation.ts";
 import type { Resource, ResourceKind } from "../render/resource.ts";
 import type { ArticleStore, FeedList, Stamp } from "../store/store.ts";
-import { archiveWindow, type FeedWindow, subscriptionWindow } from "./archive.ts";
+import { archiveWindow, type FeedWindow, fits, subscriptionWindow } from "./archive.ts";
 import { encodeCursor } from "./cursor.ts";
 import { entryCostOf } from "./entry-cost.ts";
 import { feedListOf, type Loaded, load } from "./load.ts";
@@ -78,7 +79,15 @@ function windowOf({ store, site, kind }: DocumentRequest, list: FeedList): Promi
 
 async function renderWindow(request: DocumentRequest, window: FeedWindow): Promise<string> {
   const { resource } = await loadWindow(request, window);
-  return renderLoaded(request, { resource }, window);
+  return renderLoaded(request, { resource: withoutHuge(resource) }, window);
+}
+
+/** Without articles that are too large for any feed, unless there is nothing else. */
+function withoutHuge(resource: Resource): Resource {
+  if (resource.kind !== "feed" && resource.kind !== "topic") return resource;
+  const cost = entryCostOf(resource.kind);
+  const articles = resource.articles.filter(({ text }) => fits(utf8Length(text), cost));
+  return articles.length > 0 ? { ...resource, articles } : resource;
 }
 
 function loadWindow({ store, kind, id }: DocumentRequest, { limit, segments }: FeedWindow) {
