@@ -13,16 +13,20 @@ export interface Extract {
   readonly brief?: number;
 }
 
-/** Settings of the search, chosen by cross-validation; see `scripts/train-summary.ts`. */
+/**
+ * Settings of the search, found by measuring (docs/summaries.md). `expectedTokens` is the length of
+ * a person's summary of three sentences: low values favour few dense words. Copies that come as one
+ * block of text did best with the first, articles in paragraphs with the second.
+ */
 export const SEARCH = {
-  /** Tokens of a person's summary of three sentences. */
-  expectedTokens: 38,
+  oneBlock: { expectedTokens: 38, pairWeight: 1.5 },
+  paragraphs: { expectedTokens: 100, pairWeight: 0.2 },
   briefTokens: 24,
-  pairWeight: 1.5,
   candidates: 22,
   beam: 32,
 } as const;
 
+const FEWEST_PARAGRAPHS = 3;
 const BRIEF_WORDS = 30;
 const LEAD = 3;
 /** An English text has at least this share of words that most articles have. */
@@ -89,11 +93,9 @@ export function rankSelections(
   fits: SearchSpace["fits"],
 ): Selection[] {
   const space = searchSpace(document, chances, presentable, fits);
-  const expectedTokens = Math.max(
-    SEARCH.briefTokens,
-    (SEARCH.expectedTokens * limits.sentences) / LEAD,
-  );
-  const settings = { expectedTokens, pairWeight: SEARCH.pairWeight };
+  const { expectedTokens: usual, pairWeight } = searchSettings(document);
+  const expectedTokens = Math.max(SEARCH.briefTokens, (usual * limits.sentences) / LEAD);
+  const settings = { expectedTokens, pairWeight };
   const single = searchSelections(
     { ...space, fits: () => true },
     { ...settings, sentences: 1, words: limits.words, beam: SEARCH.candidates + limits.sentences },
@@ -113,9 +115,14 @@ function bestBrief(
     words: BRIEF_WORDS,
     beam: 1,
     expectedTokens: SEARCH.briefTokens,
-    pairWeight: SEARCH.pairWeight,
+    pairWeight: searchSettings(document).pairWeight,
   });
   return best?.indices[0];
+}
+
+function searchSettings({ sentences }: SummaryDocument) {
+  const paragraphs = new Set(sentences.map(({ paragraph }) => paragraph));
+  return paragraphs.size < FEWEST_PARAGRAPHS ? SEARCH.oneBlock : SEARCH.paragraphs;
 }
 
 function searchSpace(
