@@ -13,11 +13,12 @@ function escapeUnit(character: string): string {
 }
 
 /**
- * A rendered page as a document: with its doctype, and void elements as HTML writes them. No text,
- * attribute or raw element of ours can hold the two characters that are replaced.
+ * A rendered page as a document: with its doctype, and void elements and flags as HTML writes them.
+ * Quotation marks and angle brackets of text and attributes are escaped, and no raw element of ours
+ * holds what is replaced.
  */
 export function htmlDocument(page: { toString(): string }): string {
-  return `<!DOCTYPE html>${page.toString().replaceAll("/>", ">")}`;
+  return `<!DOCTYPE html>${page.toString().replaceAll("/>", ">").replaceAll(' readonly=""', " readonly")}`;
 }
 
 /** Text for the inside of a textarea, where quotation marks need no escape. */
