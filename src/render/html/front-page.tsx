@@ -14,8 +14,9 @@ const QUOTES_SHOWN = 3;
 export function frontPage(articles: readonly AnalyzedArticle[], context: RenderContext): string {
   const { site } = context;
   const [lead, ...rest] = articles;
+  const forModels = { title: "llms.txt", mediaType: "text/markdown", url: `${site.url}/llms.txt` };
   return listPage({
-    context,
+    context: { ...context, alternates: [...context.alternates, forModels] },
     title: site.title,
     description: site.description || site.title,
     articles,
