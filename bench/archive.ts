@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { parse } from "smol-toml";
 import { createTestHarness, unstable_splitSqlQuery as splitSql } from "wrangler";
 
-const LOAD_STEP = 1000;
+const LOAD_STEP = 400;
 const SMALL = 100;
 
 const { values } = parseArgs({
@@ -69,12 +69,13 @@ async function loadLarge(): Promise<number> {
   let loaded = 0;
   while (loaded < wanted && Date.now() < deadline) {
     const to = Math.min(wanted, loaded + LOAD_STEP);
-    await work(`/work/load?db=LARGE&from=${loaded}&to=${to}`);
+    await work(`/work/load-rows?db=LARGE&from=${loaded}&to=${to}`);
     loaded = to;
     const rate = loaded / ((Date.now() - start) / 1000);
     process.stderr.write(`\rloaded ${loaded} of ${wanted}, ${rate.toFixed(0)} a second `);
   }
   process.stderr.write("\n");
+  await work("/work/finish?db=LARGE");
   return loaded;
 }
 

@@ -12,6 +12,8 @@ export interface Bindings extends Env {
   readonly ANALYZE_TOKEN?: string;
   /** Limits requests of one token. */
   readonly PUBLISH_LIMIT?: RateLimit;
+  /** Writes summaries, where SUMMARY_MODEL names a model. */
+  readonly AI?: { run(model: string, inputs: Record<string, unknown>): Promise<unknown> };
   /** Takes the articles of bulk uploads. */
   readonly PUBLISH_QUEUE?: Queue;
 }

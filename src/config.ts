@@ -31,6 +31,13 @@ const vars = z.object({
   ACCENT_DARK: colour().optional(),
   SERVER_TIMING: z.string().optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/u }).optional(),
+  UPSTREAM_FEEDS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/u).filter((url) => url !== ""))
+    .pipe(z.array(z.url({ protocol: /^https?$/u }))),
+  SUMMARY_MODEL: z.string().optional(),
+  SUMMARY_TIMEOUT_MS: z.coerce.number().int().min(1).default(20_000),
 });
 
 function colour() {
@@ -43,6 +50,10 @@ export interface Config {
   readonly serverTiming: boolean;
   /** How articles are prepared. `people` is empty: it comes from `content/people.yaml`. */
   readonly prepare: PrepareOptions;
+  /** Feeds of others whose entries are published as digests. */
+  readonly upstreamFeeds: readonly string[];
+  /** The Workers AI model that writes summaries, where one is wanted. */
+  readonly modelSummary?: { readonly model: string; readonly timeoutMilliseconds: number };
 }
 
 /**
@@ -76,6 +87,10 @@ export function readConfig(environment: unknown): Config {
         data.ACCENT_DARK && { accent: { light: data.ACCENT_LIGHT, dark: data.ACCENT_DARK } }),
       ...(data.WEBSUB_HUB && { hub: data.WEBSUB_HUB }),
     },
+    upstreamFeeds: data.UPSTREAM_FEEDS,
+    ...(data.SUMMARY_MODEL && {
+      modelSummary: { model: data.SUMMARY_MODEL, timeoutMilliseconds: data.SUMMARY_TIMEOUT_MS },
+    }),
     prepare: {
       ...DEFAULT_ANALYZE_OPTIONS,
       language: data.SITE_LANGUAGE,

@@ -1,3 +1,4 @@
+import type { AnalyzedArticle } from "./article/analysis.ts";
 import type { Bindings } from "./bindings.ts";
 import type { Config } from "./config.ts";
 import { people } from "./content.generated.ts";
@@ -25,7 +26,7 @@ export function writingOf(env: Bindings, config: Config): Writing | undefined {
   return {
     archive,
     jobs: d1Jobs(env.DB),
-    publisher: publisherOf(archive, config),
+    publisher: publisherOf(env, archive, config),
     announce: announcer({
       site: config.site,
       fetch: (address, init) => fetch(address, init),
@@ -82,12 +83,38 @@ function isSet(secret: string | undefined): secret is string {
 }
 
 /** The language work is loaded by the first publication: readers do not wait for it. */
-function publisherOf(archive: ArticleArchive, { prepare }: Config): () => Promise<Publisher> {
+function publisherOf(
+  env: Bindings,
+  archive: ArticleArchive,
+  config: Config,
+): () => Promise<Publisher> {
   let publisher: Promise<Publisher> | undefined;
   return () => {
-    publisher ??= import("./publishing/publisher.ts").then(({ createPublisher }) =>
-      createPublisher({ archive, prepare: { ...prepare, people }, now: instant }),
-    );
+    publisher ??= loadPublisher(env, archive, config);
     return publisher;
   };
+}
+
+async function loadPublisher(
+  { AI: ai }: Bindings,
+  archive: ArticleArchive,
+  { prepare, modelSummary }: Config,
+): Promise<Publisher> {
+  const { createPublisher } = await import("./publishing/publisher.ts");
+  const { withModelSummary } = await import("./publishing/model-summary.ts");
+  return createPublisher({
+    archive,
+    prepare: { ...prepare, people },
+    now: instant,
+    ...(ai &&
+      modelSummary && {
+        refine: async (article: AnalyzedArticle) => {
+          const { sentences } = prepare.summary;
+          const outcome = await withModelSummary(article, ai, { ...modelSummary, sentences });
+          const { fallback } = outcome;
+          if (fallback) log({ event: "summary-kept", slug: article.slug, ...fallback });
+          return outcome.article;
+        },
+      }),
+  });
 }

@@ -43,5 +43,5 @@ export default {
     return app.fetch(request, env, ctx);
   },
   queue: (batch, env, ctx) => handleQueue(batch.queue, batch.messages, env, ctx),
-  scheduled: (_controller, env) => handleSchedule(env),
+  scheduled: (_controller, env, ctx) => handleSchedule(env, ctx),
 } satisfies ExportedHandler<Bindings>;

@@ -13,6 +13,7 @@ import { d1Store } from "../../src/store/d1/reader.ts";
 import { indexWords } from "../../src/store/d1/words.ts";
 import type { ArticleStore } from "../../src/store/store.ts";
 import { generatedArticle, generatedSource, piecesOf } from "./generate.ts";
+import { finish, loadRows } from "./load.ts";
 
 /**
  * The site over the database that the query names, with the rows a request read in a header; and the
@@ -151,6 +152,12 @@ async function work(url: URL, request: Request, env: BenchEnv): Promise<Response
       break;
     case "/work/load":
       await load(database, range);
+      break;
+    case "/work/load-rows":
+      await loadRows(database, generated(range), range.from);
+      break;
+    case "/work/finish":
+      await finish(database);
       break;
     case "/work/bulk":
       await publishJobs(env.BULK, range);

@@ -1,6 +1,7 @@
 import { registrationKeys } from "../analyze/people/across-articles.ts";
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { Problem, Result } from "../article/problem.ts";
+import { sourceHash } from "../article/source.ts";
 import { type PrepareOptions, prepare } from "../publish.ts";
 import type { ArticleArchive, Change, RememberedAnswer, StoredSource } from "../store/archive.ts";
 import { type Condition, lookedUp, type Plan, planPublication, planWithdrawal } from "./plan.ts";
@@ -63,14 +64,30 @@ export function createPublisher(options: PublisherOptions): Publisher {
 }
 
 async function prepared(
-  { prepare: prepareOptions, refine }: PublisherOptions,
-  { source, slug }: PublishRequest,
+  options: PublisherOptions,
+  request: PublishRequest,
 ): Promise<Result<AnalyzedArticle>> {
+  const { prepare: prepareOptions, refine } = options;
+  const { source, slug } = request;
   const result = prepare(source, prepareOptions);
   if (!result.ok) return result;
   const article = slug === undefined ? result.value : { ...result.value, slug };
   if (article.draft) return { ok: false, problem: draftProblem(source.name) };
-  return { ok: true, value: refine ? await refine(article) : article };
+  return { ok: true, value: refine ? await refined(options, request, article) : article };
+}
+
+/** What a model wrote for the same source is kept: it would only say the same in other words. */
+async function refined(
+  { archive, refine }: PublisherOptions,
+  { source }: PublishRequest,
+  article: AnalyzedArticle,
+): Promise<AnalyzedArticle> {
+  const [state] = await archive.current([article.slug]);
+  const known = state?.state === "published" ? state : undefined;
+  if (known?.sourceHash === sourceHash(source) && known.article?.summary.method === "model") {
+    return { ...article, summary: known.article.summary };
+  }
+  return refine ? refine(article) : article;
 }
 
 function draftProblem(name: string): Problem {

@@ -133,3 +133,14 @@ export interface JobStore {
   /** Forgets uploads, answers and letters from before an instant. */
   forget(before: string): Promise<void>;
 }
+
+/** What is kept of a feed between two visits. */
+export interface UpstreamState {
+  readonly url: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Visits in a row that failed. */
+  readonly failures: number;
+  /** Instant before which it is not asked again. */
+  readonly notBefore: string;
+}
