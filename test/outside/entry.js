@@ -7,7 +7,10 @@ const fault = { mode: "none", after: 0 };
 const seen = { queries: 0, log: [], purges: 0 };
 
 for (const level of ["log", "error", "warn"]) {
-  console[level] = (...words) => seen.log.push(words.map(String).join(" "));
+  console[level] = (...words) => {
+    seen.log.push(words.map(String).join(" "));
+    if (seen.log.length > 1000) seen.log.shift();
+  };
 }
 
 async function guarded(query, writes) {
