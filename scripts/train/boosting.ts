@@ -18,6 +18,8 @@ export interface BoostingOptions {
 }
 
 const BINS = 48;
+/** Room for the bins of one feature. */
+const STRIDE = BINS + 1;
 const LEAST_GAIN = 1e-3;
 
 /**
@@ -40,7 +42,7 @@ export function boost(decisions: readonly Choices[], options: BoostingOptions): 
   for (let round = 0; round < options.trees; round += 1) {
     slopes(decisions, scores, gradient, curvature);
     const columns = [...Array(features).keys()].filter(() => random() < options.columns);
-    const { tree, leafOf } = grow(bins, cuts, columns, gradient, curvature, options);
+    const { tree, leafOf } = grow(bins, cuts, columns, { g: gradient, h: curvature }, options);
     for (let row = 0; row < count; row += 1)
       scores[row] = (scores[row] ?? 0) + (tree.v[leafOf[row] ?? 0] ?? 0);
     trees.push(tree);
@@ -93,36 +95,41 @@ interface Growing {
   readonly node: number;
   readonly rows: Int32Array;
   readonly depth: number;
+  readonly sums: Sums;
+}
+
+/** Gradient and curvature of the rows of a node, by feature and bin. */
+interface Sums {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
+interface Grown {
+  readonly tree: Tree;
+  readonly leafOf: Int32Array;
 }
 
 function grow(
   bins: readonly Uint8Array[],
   cuts: readonly (readonly number[])[],
   columns: readonly number[],
-  gradient: Float64Array,
-  curvature: Float64Array,
+  slope: Sums,
   options: BoostingOptions,
-): { tree: Tree; leafOf: Int32Array } {
+): Grown {
   const f: number[] = [-1];
   const v: number[] = [0];
   const l: number[] = [0];
-  const leafOf = new Int32Array(gradient.length);
-  const open: Growing[] = [{ node: 0, rows: Int32Array.from(gradient.keys()), depth: 0 }];
+  const leafOf = new Int32Array(slope.g.length);
+  const all = Int32Array.from(slope.g.keys());
+  const open: Growing[] = [
+    { node: 0, rows: all, depth: 0, sums: sumUp(bins, columns, all, slope) },
+  ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, rows, depth } = next;
-    const split =
-      depth < options.depth
-        ? bestSplit(bins, columns, rows, gradient, curvature, options)
-        : undefined;
+    const { node, rows, depth, sums } = next;
+    const split = depth < options.depth ? bestSplit(columns, sums, options) : undefined;
     if (split === undefined) {
-      let g = 0;
-      let h = 0;
-      for (const row of rows) {
-        g += gradient[row] ?? 0;
-        h += curvature[row] ?? 0;
-        leafOf[row] = node;
-      }
-      v[node] = round((-options.rate * g) / (h + options.penalty));
+      v[node] = leafValue(rows, slope, options);
+      for (const row of rows) leafOf[row] = node;
       continue;
     }
     const left = f.length;
@@ -132,22 +139,62 @@ function grow(
     f.push(-1, -1);
     v.push(0, 0);
     l.push(0, 0);
-    const column = bins[split.feature];
+    const column = bins[split.feature] ?? new Uint8Array();
+    const low = rows.filter((row) => (column[row] ?? 0) <= split.bin);
+    const high = rows.filter((row) => (column[row] ?? 0) > split.bin);
+    const lowSums = low.length <= high.length ? sumUp(bins, columns, low, slope) : undefined;
+    const highSums =
+      lowSums === undefined ? sumUp(bins, columns, high, slope) : difference(sums, lowSums);
     open.push({
       node: left,
-      rows: rows.filter((row) => (column?.[row] ?? 0) <= split.bin),
+      rows: low,
       depth: depth + 1,
+      sums: lowSums ?? difference(sums, highSums),
     });
-    open.push({
-      node: left + 1,
-      rows: rows.filter((row) => (column?.[row] ?? 0) > split.bin),
-      depth: depth + 1,
-    });
+    open.push({ node: left + 1, rows: high, depth: depth + 1, sums: highSums });
   }
   return { tree: { f, v, l }, leafOf };
 }
 
+function leafValue(rows: Int32Array, { g, h }: Sums, { rate, penalty }: BoostingOptions): number {
+  let slope = 0;
+  let curvature = 0;
+  for (const row of rows) {
+    slope += g[row] ?? 0;
+    curvature += h[row] ?? 0;
+  }
+  return round((-rate * slope) / (curvature + penalty));
+}
+
 const round = (value: number) => Math.round(value * 1e4) / 1e4;
+
+function sumUp(
+  bins: readonly Uint8Array[],
+  columns: readonly number[],
+  rows: Int32Array,
+  slope: Sums,
+): Sums {
+  const size = bins.length * STRIDE;
+  const g = new Float64Array(size);
+  const h = new Float64Array(size);
+  for (const feature of columns) {
+    const column = bins[feature] ?? new Uint8Array();
+    const offset = feature * STRIDE;
+    for (const row of rows) {
+      const at = offset + (column[row] ?? 0);
+      g[at] = (g[at] ?? 0) + (slope.g[row] ?? 0);
+      h[at] = (h[at] ?? 0) + (slope.h[row] ?? 0);
+    }
+  }
+  return { g, h };
+}
+
+function difference(whole: Sums, part: Sums): Sums {
+  return {
+    g: whole.g.map((sum, at) => sum - (part.g[at] ?? 0)),
+    h: whole.h.map((sum, at) => sum - (part.h[at] ?? 0)),
+  };
+}
 
 interface Split {
   readonly feature: number;
@@ -156,24 +203,14 @@ interface Split {
 }
 
 function bestSplit(
-  bins: readonly Uint8Array[],
   columns: readonly number[],
-  rows: Int32Array,
-  gradient: Float64Array,
-  curvature: Float64Array,
+  { g, h }: Sums,
   options: BoostingOptions,
 ): Split | undefined {
   let best: Split | undefined;
   for (const feature of columns) {
-    const column = bins[feature] ?? new Uint8Array();
-    const g = new Float64Array(BINS + 1);
-    const h = new Float64Array(BINS + 1);
-    for (const row of rows) {
-      const bin = column[row] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (gradient[row] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (curvature[row] ?? 0);
-    }
-    const split = bestCut(feature, g, h, options);
+    const [from, to] = [feature * STRIDE, (feature + 1) * STRIDE];
+    const split = bestCut(feature, g.subarray(from, to), h.subarray(from, to), options);
     if (split !== undefined && split.gain > (best?.gain ?? 0)) best = split;
   }
   return best;

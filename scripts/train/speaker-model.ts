@@ -34,6 +34,8 @@ const OPTIONS = {
   seed: 7,
 };
 
+const SURE_SHARE = 0.4;
+
 const label = z.object({
   start: z.number(),
   end: z.number(),
@@ -162,36 +164,62 @@ function examplesOf(
   return examples;
 }
 
+/** Which candidates name the speaker that people marked: the marked phrase, or the same person elsewhere. */
 function rightOnes(hearing: Hearing, wanted: Label, candidates: readonly Candidate[]): boolean[] {
+  const marked = new Set(markedOnes(hearing, wanted, candidates));
   const name = wanted.speakerKind === "name" ? lastWord(wanted.speakerName ?? "") : "";
-  const span = wanted.speakerSpan ?? undefined;
-  const first =
-    span &&
-    candidates.find(
-      (candidate) => candidate.type === "mention" && inSpan(hearing, candidate, span),
-    );
   const keys = new Set<string>();
-  if (first?.type === "mention")
-    for (const { voice } of hearing.voicesOf(first).slice(0, 1)) keys.add(voiceKey(voice));
-  return candidates.map((candidate) => {
-    if (candidate === first) return true;
-    if (
-      candidate.type === "mention" &&
-      span &&
-      wanted.speakerKind !== "name" &&
-      inSpan(hearing, candidate, span)
-    )
-      return true;
+  for (const candidate of marked) {
     const [top] = hearing.voicesOf(candidate);
-    if (top === undefined || top.share < 0.4) return false;
-    if (name !== "")
-      return (
-        top.voice.type === "person" &&
-        top.voice.person.keys.includes(name) &&
-        fits(top.voice, wanted)
-      );
-    return keys.has(voiceKey(top.voice));
+    if (top !== undefined && top.share > SURE_SHARE) keys.add(voiceKey(top.voice));
+  }
+  return candidates.map((candidate) => {
+    if (marked.has(candidate)) return true;
+    if (candidate.type === "mention" && candidate.clause.modifies) return false;
+    const [top] = hearing.voicesOf(candidate);
+    if (top === undefined || top.share < SURE_SHARE) return false;
+    if (name === "") return keys.has(voiceKey(top.voice));
+    return (
+      top.voice.type === "person" && top.voice.person.keys.includes(name) && fits(top.voice, wanted)
+    );
   });
+}
+
+/** The phrases inside the marked one that are its head: the name for a name, else the head noun. */
+function markedOnes(
+  hearing: Hearing,
+  wanted: Label,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const span = wanted.speakerSpan;
+  if (!span) return [];
+  const inside = candidates.filter(
+    (candidate) =>
+      candidate.type === "mention" &&
+      inSpan(hearing, candidate, span) &&
+      !candidate.clause.modifies &&
+      !candidate.mention.possessive,
+  );
+  const typed = inside.filter(
+    (candidate) =>
+      candidate.type === "mention" &&
+      candidate.mention.type ===
+        (wanted.speakerKind === "pronoun"
+          ? "pronoun"
+          : wanted.speakerKind === "nominal"
+            ? "nominal"
+            : "name"),
+  );
+  if (wanted.speakerKind !== "name") return (typed.length > 0 ? typed : inside).slice(0, 1);
+  const name = lastWord(wanted.speakerName ?? "");
+  const named = typed.filter(
+    (candidate) =>
+      candidate.type === "mention" &&
+      candidate.mention.type === "name" &&
+      candidate.mention.of.person.keys.includes(name),
+  );
+  if (named.length > 0) return named.slice(0, 1);
+  return wanted.mentionKind === "name" ? typed.slice(0, 1) : inside.slice(0, 1);
 }
 
 function fits(voice: Voice, wanted: Label): boolean {

@@ -27,6 +27,7 @@ export const PARTICLES = set(particles.particles);
 export const SUFFIXES = set(particles.suffixes);
 const collectiveNouns = set(nouns.collective);
 const documentNouns = set(nouns.document);
+const inscriptionNouns = set(nouns.inscription);
 
 /** Whether `key` is a given name that the lists hold. */
 export function isGivenName(key: string): boolean {
@@ -53,7 +54,7 @@ export function titleGender(key: string): Gender | undefined {
 }
 
 export interface NounSense {
-  readonly kind: "person" | "collective" | "document";
+  readonly kind: "person" | "collective" | "document" | "inscription";
   readonly gender?: Gender;
   readonly plural: boolean;
 }
@@ -70,15 +71,20 @@ export function nounSense(key: string): NounSense | undefined {
 const senses = new Map<string, NounSense | null>();
 
 function singularSense(key: string, plural: boolean): NounSense | undefined {
-  const last = key.includes("-") ? key.slice(key.lastIndexOf("-") + 1) : key;
-  for (const word of last === key ? [key] : [key, last]) {
-    if (maleNouns.has(word)) return { kind: "person", gender: "he", plural };
-    if (femaleNouns.has(word)) return { kind: "person", gender: "she", plural };
-    if (personNouns.has(word)) return { kind: "person", plural };
-    if (collectiveNouns.has(word)) return { kind: "collective", plural };
-    if (documentNouns.has(word)) return { kind: "document", plural };
-  }
-  return undefined;
+  const whole = listedSense(key, plural);
+  return (
+    whole ??
+    (key.includes("-") ? listedSense(key.slice(key.lastIndexOf("-") + 1), plural) : undefined)
+  );
+}
+
+function listedSense(key: string, plural: boolean): NounSense | undefined {
+  if (maleNouns.has(key)) return { kind: "person", gender: "he", plural };
+  if (femaleNouns.has(key)) return { kind: "person", gender: "she", plural };
+  if (personNouns.has(key)) return { kind: "person", plural };
+  if (collectiveNouns.has(key)) return { kind: "collective", plural };
+  if (documentNouns.has(key)) return { kind: "document", plural };
+  return inscriptionNouns.has(key) ? { kind: "inscription", plural } : undefined;
 }
 
 function pluralSense(key: string): NounSense | undefined {

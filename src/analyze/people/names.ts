@@ -33,6 +33,9 @@ export interface NameMention {
   readonly possessive: boolean;
 }
 
+/** "al-Khatib", "bin-Salman". */
+const ARABIC_NAME = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|bin|ben|ibn)[-‐‑]\p{Lu}/u;
+
 /** Verbs that headlines write with a capital between two names. */
 const HEADLINE_VERBS = new Set(
   "says said tells told asks asked calls called warns wins vows urges slams backs blasts hits is are was were will has have to and the by for in on at with from as about over after against but or".split(
@@ -77,7 +80,11 @@ function runEnd({ tokens, sentence }: NamingText, start: number): number {
 }
 
 function endsName(token: Token | undefined): boolean {
-  return token?.capital === true || /^[”"’')]$/u.test(token?.text ?? "");
+  return (
+    token?.capital === true ||
+    ARABIC_NAME.test(token?.text ?? "") ||
+    /^[”"’')]$/u.test(token?.text ?? "")
+  );
 }
 
 /** How many tokens of the run stand at `at`: a capital word, a particle, a joining mark; 0 ends the run. */
@@ -86,7 +93,13 @@ function runStep(tokens: readonly Token[], at: number, start: number): number {
   const next = tokens[at + 1];
   if (token?.capital === true) return 1;
   if (token === undefined || next === undefined || at === start) return 0;
-  if (token.kind === "word") return joiningWord(tokens, at, token, next);
+  if (token.kind === "word")
+    return ARABIC_NAME.test(token.text) ? 1 : joiningWord(tokens, at, token, next);
+  return joiningMark(tokens, at, token, next);
+}
+
+/** "St. John", "Robert “Bobby” Malone", "Okafor, Jr.", "Marks & Spencer". */
+function joiningMark(tokens: readonly Token[], at: number, token: Token, next: Token): number {
   if (token.text === ".") return !token.spaced && isAbbreviated(tokens[at - 1], next) ? 1 : 0;
   if (/^[“"‘'(]$/u.test(token.text)) return nickname(tokens, at);
   if (token.text === ",") return SUFFIXES.has(next.key) && next.capital ? 2 : 0;

@@ -19,14 +19,18 @@ const DETERMINERS = set("a an the his her their its one");
 const ARTICLES = set("a an the");
 const ENDS = set(', . ; : — – ! ? “ ” " ( ) who which and said says told where whose');
 /** Titles that are no role. */
-const MANNERS = set("mr mrs ms miss mx sir dame mister mme");
+const MANNERS = set("mr mrs ms miss mx sir dame mister mme dr hon rev");
 const LONGEST_BEFORE = 7;
 const LONGEST_AFTER = 18;
 
-/** The roles a person is given beside the name: "former NATO chief …", "…, a lawyer for the tenants,". */
+/**
+ * The roles a person is given beside the name, best to show first: "former NATO chief …" before it,
+ * "the White House spokesman, …" apart from it, "…, a lawyer for the tenants," behind it.
+ */
 export function rolesOf(person: Person, source: NamingText): Role[] {
-  return person.mentions.flatMap(({ name }) =>
-    [after(name, source) ?? [], before(name, source) ?? [], apart(name, source) ?? []].flat(),
+  const names = person.mentions.map(({ name }) => name);
+  return [before, apart, after].flatMap((find) =>
+    names.flatMap((name) => find(name, source) ?? []),
   );
 }
 
@@ -77,9 +81,18 @@ function after(name: NameMention, { tokens, sentence }: NamingText): Role | unde
     if (token === undefined || ENDS.has(token.text)) break;
     end += 1;
   }
-  if (end - first >= LONGEST_AFTER || !tokens.slice(first, end).some(isPersonNoun))
-    return undefined;
+  if (end - first >= LONGEST_AFTER || !isNounPhrase(tokens.slice(first, end))) return undefined;
   return roleAt(tokens, first, end);
+}
+
+/** Whether the phrase is about a person: its head stands before any preposition, and no verb before that. */
+function isNounPhrase(phrase: readonly Token[]): boolean {
+  for (const token of phrase) {
+    if (isPersonNoun(token)) return true;
+    if (token.kind !== "word" || STOPS.has(token.key)) return false;
+    if (!token.capital && /(?:ed|ing)$/u.test(token.key) && token === phrase[0]) return false;
+  }
+  return false;
 }
 
 /** Skips an age, "who is" and an article. */

@@ -1,5 +1,6 @@
 import type { Speaker } from "../../article/analysis.ts";
 import type { AnalyzeOptions } from "../options.ts";
+import { knownPeople } from "../people/known-people.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import { type Choice, Hearing } from "./hearing.ts";
 import type { Quotation } from "./quotations.ts";
@@ -25,10 +26,10 @@ export interface Attribution {
 export function attribute(
   segmented: SegmentedArticle,
   quotations: readonly Quotation[],
-  _options: AnalyzeOptions,
+  { people }: AnalyzeOptions,
 ): Attribution[] {
   if (quotations.length === 0) return [];
-  const hearing = new Hearing(segmented, quotations);
+  const hearing = new Hearing(segmented, quotations, knownPeople(people));
   return quotations.map((_, index) => {
     const { features } = hearing.candidates(index);
     return attributionOf(

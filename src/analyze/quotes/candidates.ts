@@ -101,7 +101,7 @@ export function mentionCandidates(
   const add = (index: number, zone: Zone) => {
     const mention = mentions[index];
     const clause = clauses[index];
-    if (mention !== undefined && clause !== undefined)
+    if (mention !== undefined && clause !== undefined && canSpeak(mention, clause))
       candidates.push({ type: "mention", mention, clause, zone });
   };
   for (let at = Math.max(twoBefore, before - MOST_TWO_BEFORE); at < before; at += 1)
@@ -115,6 +115,14 @@ export function mentionCandidates(
   const next = start(paragraph + 2);
   for (let at = to; at < Math.min(next, to + MOST_AFTER); at += 1) add(at, "paragraphAfter");
   return candidates;
+}
+
+/** Parts of longer phrases and "his" do not speak. */
+function canSpeak(mention: Mention, clause: Clause): boolean {
+  return (
+    !clause.modifies &&
+    !(mention.type === "pronoun" && (mention.possessive || mention.key.endsWith("self")))
+  );
 }
 
 function zoneOf(story: Story, around: Surroundings, mention: Mention): Zone {

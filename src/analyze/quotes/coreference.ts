@@ -57,7 +57,7 @@ export class Coreference {
     for (const [index, mention] of mentions.entries()) {
       if (mention.type === "pronoun" && mention.gender !== undefined)
         this.#found.set(mention, this.#resolvePronoun(index, mention));
-      else if (mention.type === "nominal" && mention.definite && !mention.sense.plural)
+      else if (mention.type === "nominal")
         this.#found.set(mention, this.#resolveNominal(index, mention));
     }
   }
@@ -85,7 +85,27 @@ export class Coreference {
     }));
   }
 
-  #resolveNominal(index: number, { sense, head }: NominalMention): readonly Antecedent[] {
+  /** "The harbour engineer, Lena Harrow, said": the name set off behind the noun is its own. */
+  #apposition(index: number, { phraseEnd, sense }: NominalMention): Person | undefined {
+    const next = this.#mentions[index + 1];
+    const { tokens } = this.#story;
+    if (
+      sense.kind !== "person" ||
+      sense.plural ||
+      next?.type !== "name" ||
+      tokens[phraseEnd]?.text !== ","
+    )
+      return undefined;
+    const isSetOff =
+      next.first === phraseEnd + 1 && /^[,.:;—–]$/u.test(tokens[next.end]?.text ?? "");
+    return isSetOff && isPersonLike(next.of.person) ? next.of.person : undefined;
+  }
+
+  #resolveNominal(index: number, mention: NominalMention): readonly Antecedent[] {
+    const own = this.#apposition(index, mention);
+    if (own !== undefined) return [{ voice: { type: "person", person: own }, probability: 1 }];
+    if (!mention.definite || mention.sense.plural) return [];
+    const { sense, head } = mention;
     const matches = new Set<Person>();
     for (let at = index - 1; at >= 0; at -= 1) {
       const before = this.#mentions[at];

@@ -1,3 +1,4 @@
+import type { KnownPeople } from "../people/known-people.ts";
 import { findNames } from "../people/names.ts";
 import { joinNames, type People } from "../people/people.ts";
 import type { SegmentedArticle } from "../segments.ts";
@@ -25,6 +26,20 @@ export interface Choice {
   readonly cue?: string;
 }
 
+/** The publisher knows better than a list of given names. */
+function takeKnownPronouns(people: People, { text, tokens }: Story, known: KnownPeople): void {
+  for (const person of people.all) {
+    const { nameFirst, end } = person.display;
+    const pronoun = known.named(
+      text.slice(tokens[nameFirst]?.start ?? 0, tokens[end - 1]?.end ?? 0),
+    )?.pronoun;
+    if (pronoun === "he" || pronoun === "she") {
+      person.gender = pronoun;
+      person.genderSure = true;
+    }
+  }
+}
+
 interface Weighed {
   readonly voice: Voice;
   readonly confidence: number;
@@ -45,10 +60,11 @@ export class Hearing {
   readonly #spoken = new Map<number, number>();
   #current: readonly Candidate[] = [];
 
-  constructor(segmented: SegmentedArticle, quotations: readonly Quotation[]) {
+  constructor(segmented: SegmentedArticle, quotations: readonly Quotation[], known?: KnownPeople) {
     this.#quotations = quotations;
     this.story = storyOf(segmented, quotations);
     this.people = joinNames(findNames(this.story), this.story.tokens);
+    if (known !== undefined) takeKnownPronouns(this.people, this.story, known);
     this.mentions = findMentions(this.story, this.people);
     this.clauses = clausesOf(this.story, this.mentions);
     this.#starts = mentionStarts(this.story, this.mentions);
@@ -143,7 +159,7 @@ export class Hearing {
     );
     this.remember(quote, { voice: top?.voice, confidence: top?.confidence ?? 0 });
     if (top === undefined) return undefined;
-    const cue = this.#cueOf(top.candidate);
+    const cue = this.#cueOf(top);
     return {
       voice: top.voice,
       confidence: Math.min(1, top.confidence),
@@ -193,11 +209,21 @@ export class Hearing {
     return [...antecedents, { voice: { type: "phrase", mention }, share: rest }];
   }
 
-  #cueOf(candidate: Candidate): string | undefined {
-    if (candidate.type !== "mention") return undefined;
-    const { clause } = candidate;
-    if (clause.accordingTo) return "according to";
-    const link = clause.after ?? clause.before;
-    return link === undefined ? undefined : this.story.tokens[link.verb]?.text;
+  /** The verb that the voice's nearest phrase is the subject of, in the quotation's own sentence. */
+  #cueOf({ voice }: Weighed): string | undefined {
+    const key = voiceKey(voice);
+    for (const candidate of this.#current) {
+      if (
+        candidate.type !== "mention" ||
+        (candidate.zone !== "after" && candidate.zone !== "before")
+      )
+        continue;
+      if (!this.voicesOf(candidate).some((each) => voiceKey(each.voice) === key)) continue;
+      const { accordingTo, after, before } = candidate.clause;
+      if (accordingTo) return "according to";
+      const link = candidate.zone === "after" ? (before ?? after) : (after ?? before);
+      if (link !== undefined) return this.story.tokens[link.verb]?.text;
+    }
+    return undefined;
   }
 }

@@ -18,7 +18,7 @@ function words(hearing: Hearing, first: number, end: number): string {
 
 function personSpeaker(hearing: Hearing, person: Person): Speaker {
   const { nameFirst, end } = person.display;
-  const name = words(hearing, nameFirst, end);
+  const name = words(hearing, nameFirst, withFullStop(hearing, end));
   const [role] = hearing.coreference.rolesOf(person);
   const collective = person.kind === "organisation" || person.kind === "place";
   return {
@@ -32,7 +32,14 @@ function personSpeaker(hearing: Hearing, person: Person): Speaker {
   };
 }
 
-function phraseSpeaker(hearing: Hearing, mention: NominalMention): Speaker {
+/** "J. R. Okafor Jr.": the full stop of the abbreviation belongs to the name. */
+function withFullStop({ story: { tokens } }: Hearing, end: number): number {
+  const isShort = ["jr", "sr"].includes(tokens[end - 1]?.key ?? "");
+  return isShort && tokens[end]?.text === "." && tokens[end]?.spaced === false ? end + 1 : end;
+}
+
+function phraseSpeaker(hearing: Hearing, mention: NominalMention): Speaker | undefined {
+  if (mention.sense.kind === "inscription") return undefined;
   const name = words(hearing, mention.first, mention.phraseEnd);
   const single = mention.sense.kind === "person" && !mention.sense.plural;
   return { id: toSlug(name), name, kind: single ? "person" : "collective" };
