@@ -21,7 +21,7 @@ const MODEL = "src/analyze/quotes/antecedent-weights.json";
 const FOLDS = 7;
 const STEPS = 1500;
 const RATE = 0.3;
-const PENALTY = 0.03;
+const PENALTY = 0.1;
 /** What grammars and the eye say, where so few examples cannot. */
 const PRIOR = new Map(
   Object.entries({
@@ -36,13 +36,16 @@ const PRIOR = new Map(
     genderClash: -2.5,
     tallySame: 1,
     tallyOther: -1,
-    kindUnknown: -0.8,
+    kindUnknown: -1,
     person: 1,
     count: 0.4,
     nearness: 0.8,
     phrase: -1,
     addressed: -0.8,
     modifies: -1.5,
+    speaksCount: 0.7,
+    speaksNearness: 1.5,
+    embedded: -1.2,
     mentionsBetween: -0.3,
   }),
 );

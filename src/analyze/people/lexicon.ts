@@ -63,7 +63,7 @@ export interface NounSense {
 export function nounSense(key: string): NounSense | undefined {
   const found = senses.get(key);
   if (found !== undefined) return found === null ? undefined : found;
-  const sense = singularSense(key, false) ?? pluralSense(key);
+  const sense = pluralSense(key) ?? singularSense(key, false);
   senses.set(key, sense ?? null);
   return sense;
 }

@@ -31,7 +31,8 @@ export function nameIn(
   if (keys.length === 0) return undefined;
   const titled = hasTitle(tokens, first, nameFirst);
   const kind = kindOf({ tokens, first: nameFirst, end, keys, titled });
-  if (keys.length === 1 && kind === "unknown" && isCommonWord(keys[0] ?? "")) return undefined;
+  const isShort = keys.length === 1 && (kind === "unknown" || kind === "place");
+  const doubtful = isShort && !titled && isCommonWord(keys[0] ?? "");
   const shown = shownGender(tokens, first, nameFirst);
   const gender = shown ?? givenGender(keys);
   const genderSure = shown !== undefined;
@@ -44,11 +45,17 @@ export function nameIn(
     kind,
     titled,
     possessive,
+    doubtful,
     genderSure,
     ...(gender && { gender }),
   };
 }
 
+const LONGEST_ACRONYM = 5;
+/** From this many words on, what stands before a given name is no part of the name. */
+const LONGEST_NAME = 4;
+/** Surnames such as "Page" and "Story" are short. */
+const LONGEST_DOUBTFUL = 5;
 const PLACE_OPENERS = new Set(
   "new united states north south east west central los las san el saint st port fort mount cape lake hong sierra costa puerto british sri saudi city".split(
     " ",
@@ -106,9 +113,20 @@ function withoutPlaces(tokens: readonly Token[], from: number, end: number): num
   for (let at = from + 1; at < end - 1; at += 1) {
     if (isGivenName(tokens[at]?.key ?? "") && isOutside(tokens[at - 1])) return at;
   }
-  let start = from;
+  let start = withoutHeadline(tokens, from, end);
   while (end - start >= 2 && NATIONALITIES.has(tokens[start]?.key ?? "")) start += 1;
   return start;
+}
+
+/** "Offensive Things Donald Trump": a headline's words before a given name. */
+function withoutHeadline(tokens: readonly Token[], from: number, end: number): number {
+  if (end - from < LONGEST_NAME || isGivenName(tokens[from]?.key ?? "")) return from;
+  for (let at = from + 2; at < end - 1; at += 1) {
+    const before = tokens[at - 1];
+    if (isGivenName(tokens[at]?.key ?? "") && before?.kind === "word" && before.text.length > 2)
+      return at;
+  }
+  return from;
 }
 
 /** "Secretary of Homeland Security Jeh Johnson": the name follows what the office is of, or there is none. */
@@ -181,13 +199,20 @@ function bodyKind(named: Named, hasArticle: boolean): NameKind | undefined {
   if (endsInBody(keys) && !(hasGiven && keys.length === 2))
     return titled && keys.length === 1 ? "person" : "organisation";
   if (keys.length > 1 && keys.every(isPlaceWord)) return "place";
+  if (isThing(keys)) return "organisation";
   if (titled || hasGiven) return undefined;
-  if (
-    keys.some((key) => ORGANISATIONS.has(key)) ||
-    tokens.slice(first, end).some(({ text }) => text === "&")
-  )
-    return "organisation";
-  return isAcronym(tokens, first, keys) ? "organisation" : undefined;
+  return namesBody(tokens.slice(first, end), keys) ? "organisation" : undefined;
+}
+
+/** "Clinton Remarks", "Trump Tower Speech". */
+function isThing(keys: readonly string[]): boolean {
+  const key = keys.at(-1) ?? "";
+  return (
+    keys.length > 1 &&
+    key.length > LONGEST_DOUBTFUL &&
+    !isGivenName(key) &&
+    nounSense(key)?.kind === "document"
+  );
 }
 
 function endsInBody(keys: readonly string[]): boolean {
@@ -198,9 +223,14 @@ function isPlaceWord(key: string): boolean {
   return PLACES.has(key) || PLACE_OPENERS.has(key);
 }
 
-function isAcronym(tokens: readonly Token[], first: number, keys: readonly string[]): boolean {
-  if (keys.every((key) => key.length === 1)) return true;
-  return keys.length === 1 && tokens[first]?.allCapitals === true && (keys[0]?.length ?? 0) <= 5;
+function namesBody(words: readonly Token[], keys: readonly string[]): boolean {
+  if (keys.some((key) => ORGANISATIONS.has(key)) || words.some(({ text }) => text === "&"))
+    return true;
+  return keys.every((key) => key.length === 1) || (keys.length === 1 && isAcronym(words[0]));
+}
+
+function isAcronym(word: Token | undefined): boolean {
+  return word?.allCapitals === true && word.text.length <= LONGEST_ACRONYM;
 }
 
 function ownKind({ tokens, first, end, keys }: Named, hasArticle: boolean): NameKind {

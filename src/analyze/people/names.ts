@@ -31,6 +31,8 @@ export interface NameMention {
   /** Whether a title such as "Sen." or "Mr." stands before it. */
   readonly titled: boolean;
   readonly possessive: boolean;
+  /** A common word, a name only where somebody of that surname is named in full. */
+  readonly doubtful: boolean;
 }
 
 /** "al-Khatib", "bin-Salman". */
@@ -148,12 +150,25 @@ function namesInRun(source: NamingText, first: number, end: number): NameMention
   const names: NameMention[] = [];
   let start = first;
   for (let at = first; at <= end; at += 1) {
-    if (at < end && !splitsRun(source, at, start, end)) continue;
+    if (at < end && !splitsRun(source, at, start, end) && !opensWithVerb(source, at, start, end))
+      continue;
     const name = nameIn(source, start, at);
     if (name !== undefined) names.push(name);
     start = at + 1;
   }
   return names;
+}
+
+/** "Assuming Paul Dean wins": a verb with the sentence's capital. */
+function opensWithVerb(
+  { tokens, sentence }: NamingText,
+  at: number,
+  start: number,
+  end: number,
+): boolean {
+  const key = tokens[at]?.key ?? "";
+  const opens = at === start && at + 1 < end && sentence[at] !== sentence[at - 1];
+  return opens && /(?:ing|ed|ly)$/u.test(key) && !isGivenName(key);
 }
 
 /** Words that are in no name: days and months, and what opens a sentence. */
@@ -165,11 +180,22 @@ function splitsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (HEADLINE_VERBS.has(token.key)) return true;
+  if (HEADLINE_VERBS.has(token.key))
+    return !(at === start + 1 && at + 1 === end && isGivenName(tokens[start]?.key ?? ""));
+  if (isDate(tokens, at)) return true;
   if (CALENDAR.has(token.key)) return !isNamedMonth(tokens, at, start, end);
-  if (at !== start || !OPENERS.has(token.key)) return false;
+  if (at !== start || !OPENERS.has(token.key) || end - start === 1) return false;
   const opens = sentence[at] !== sentence[at - 1] || tokens[at - 1]?.kind !== "word";
   return opens || !isGivenName(token.key);
+}
+
+const SHORT_MONTHS = new Set("jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
+
+/** "Jan. 6", "Nov 12". */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  if (!SHORT_MONTHS.has(tokens[at]?.key ?? "")) return false;
+  const next = tokens[at + 1]?.text === "." ? tokens[at + 2] : tokens[at + 1];
+  return next?.kind === "number";
 }
 
 /** "Theresa May", "Ms. May", "April Ryan". */
@@ -182,21 +208,44 @@ function isNamedMonth(tokens: readonly Token[], at: number, start: number, end: 
   return before !== undefined && (isTitle(before.key) || isGivenName(before.key));
 }
 
-/** Drops single unknown words that are capital only because a sentence begins with them. */
-function withoutOpeners(
+/**
+ * Drops single words that are capital only because a sentence begins with them, and common words
+ * that are nobody's surname.
+ */
+function withoutOpeners(source: NamingText, names: readonly NameMention[]): NameMention[] {
+  const surnames = new Set(
+    names.flatMap(({ kind, keys }) =>
+      kind === "person" && keys.length > 1 ? (keys.at(-1) ?? []) : [],
+    ),
+  );
+  const sure = new Set(
+    names
+      .filter((name) => !name.doubtful && !opensSentence(source, name))
+      .flatMap(({ keys }) => keys),
+  );
+  return names.filter((name) => {
+    const [key = ""] = name.keys;
+    const speaks =
+      cueStrength(source.tokens[name.end]?.key ?? "") === 2 ||
+      cueStrength(source.tokens[name.first - 1]?.key ?? "") === 2;
+    if (name.doubtful)
+      return surnames.has(key) && (speaks || (!OPENERS.has(key) && !opensSentence(source, name)));
+    return (
+      name.keys.length > 1 ||
+      name.kind !== "unknown" ||
+      speaks ||
+      sure.has(key) ||
+      !opensSentence(source, name)
+    );
+  });
+}
+
+function opensSentence(
   { tokens, sentence }: NamingText,
-  names: readonly NameMention[],
-): NameMention[] {
-  const opens = (name: NameMention) =>
-    name.keys.length === 1 &&
-    name.kind === "unknown" &&
-    name.first === name.nameFirst &&
-    (sentence[name.first] !== sentence[name.first - 1] || tokens[name.first - 1]?.kind === "mark");
-  const sure = new Set(names.filter((name) => !opens(name)).flatMap(({ keys }) => keys));
-  return names.filter(
-    (name) =>
-      !opens(name) ||
-      sure.has(name.keys[0] ?? "") ||
-      cueStrength(tokens[name.end]?.key ?? "") === 2,
+  { first, nameFirst }: NameMention,
+): boolean {
+  return (
+    first === nameFirst &&
+    (sentence[first] !== sentence[first - 1] || tokens[first - 1]?.kind === "mark")
   );
 }

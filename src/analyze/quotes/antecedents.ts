@@ -1,6 +1,6 @@
 import type { Gender } from "../people/lexicon.ts";
 import type { Voice } from "./candidates.ts";
-import type { Clause } from "./clauses.ts";
+import { type Clause, isSpeaking } from "./clauses.ts";
 import type { Mention, PronounMention } from "./mentions.ts";
 import type { Story } from "./story.ts";
 
@@ -8,12 +8,16 @@ import type { Story } from "./story.ts";
 export interface Trace {
   readonly voice: Voice;
   readonly gender: Gender | undefined;
-  /** How often a pronoun of the same gender, and of the other one, goes on about this person. */
+  /** Share of the pronouns that go on about this person that have the pronoun's gender, and the other one. */
   readonly tally: { readonly same: number; readonly other: number };
   readonly count: number;
+  /** The first mention of the last sentence that has one. */
   readonly last: number;
   readonly lastSubject: number;
   readonly lastPronoun: number;
+  /** Where it last said something, and how often. */
+  readonly lastSpeaking: number;
+  readonly spoken: number;
 }
 
 /** Names of an antecedent's numbers, in the order of `antecedentFeatures`. */
@@ -47,6 +51,9 @@ export const ANTECEDENT_FEATURES = [
   "genderClash",
   "tallySame",
   "tallyOther",
+  "speaksCount",
+  "speaksNearness",
+  "embedded",
 ] as const;
 
 interface Question {
@@ -68,12 +75,14 @@ export function antecedentFeatures(
   const clause = clauses[trace.last];
   if (last === undefined || clause === undefined) return [];
   const { voice } = trace;
+  const own = clauses[index];
+  const asks = own !== undefined && isSpeaking(own);
   const sentences = told(story, last, pronoun);
   const nearness = (at: number) => {
     const mention = mentions[at];
     return mention === undefined ? 0 : 1 / (1 + told(story, mention, pronoun));
   };
-  const speaks = clause.after !== undefined || clause.before !== undefined;
+  const speaks = isSpeaking(clause);
   const sameParagraph = last.paragraph === pronoun.paragraph;
   const isName = last.type === "name";
   return [
@@ -86,7 +95,7 @@ export function antecedentFeatures(
     Number(last.possessive && isName),
     Number(clause.afterPreposition),
     Number(trace.gender === pronoun.gender),
-    Number(voice.type === "person" && voice.person.kind === "unknown"),
+    doubt(voice),
     Math.log(1 + trace.count),
     1 / (1 + sentences),
     nearness(trace.lastPronoun),
@@ -104,9 +113,18 @@ export function antecedentFeatures(
     Number(last.type === "pronoun"),
     Number(voice.type === "person" && voice.person.kind === "person"),
     Number(trace.gender !== undefined && trace.gender !== pronoun.gender),
-    Math.min(trace.tally.same, 2),
-    Math.min(trace.tally.other, 2),
+    2 * trace.tally.same,
+    2 * trace.tally.other,
+    Number(asks) * Math.log(1 + trace.spoken),
+    Number(asks) * nearness(trace.lastSpeaking),
+    Number(clause.embedded),
   ];
+}
+
+/** How little a name looks like a person's: 1 for an unknown word, 2 for several. */
+function doubt(voice: Voice): number {
+  if (voice.type !== "person" || voice.person.kind !== "unknown") return 0;
+  return voice.person.keys.length > 1 ? 2 : 1;
 }
 
 /** Sentences of the telling between two phrases. */

@@ -117,12 +117,14 @@ export function mentionCandidates(
   return candidates;
 }
 
-/** Parts of longer phrases and "his" do not speak. */
+/** Parts of longer phrases, "his" and what words stand in ("in the book") do not speak. */
 function canSpeak(mention: Mention, clause: Clause): boolean {
-  return (
-    !clause.modifies &&
-    !(mention.type === "pronoun" && (mention.possessive || mention.key.endsWith("self")))
-  );
+  if (clause.modifies) return false;
+  if (mention.type === "pronoun") return !mention.possessive && !mention.key.endsWith("self");
+  const isThing =
+    mention.type === "nominal" &&
+    (mention.sense.kind === "document" || mention.sense.kind === "inscription");
+  return !(isThing && clause.afterPreposition && !clause.accordingTo);
 }
 
 function zoneOf(story: Story, around: Surroundings, mention: Mention): Zone {

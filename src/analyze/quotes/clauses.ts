@@ -36,6 +36,8 @@ export interface Clause {
   readonly modifies: boolean;
   /** Right behind a dash, as under a letter or a caption: "― Dana Whitfield". */
   readonly signed: boolean;
+  /** Inside what somebody else says: "Biden" in "Stoltenberg says that Biden was afraid". */
+  readonly embedded: boolean;
   /** Number of phrases before it in its sentence. */
   readonly order: number;
 }
@@ -57,14 +59,27 @@ const ADDRESSING = new Set(
 export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] {
   let sentence = -1;
   let order = 0;
+  /** The first verb of saying that has a subject in the sentence so far. */
+  let verb = Number.POSITIVE_INFINITY;
   return mentions.map((mention, index) => {
-    order = mention.sentence === sentence ? order + 1 : 0;
+    const isSame = mention.sentence === sentence;
+    order = isSame ? order + 1 : 0;
+    if (!isSame) verb = Number.POSITIVE_INFINITY;
     sentence = mention.sentence;
-    return clauseOf(story, mention, order, isModifier(story, mention, mentions[index + 1]));
+    const clause = clauseOf(story, mention, mentions[index + 1]);
+    const embedded = verb < mention.first;
+    if (clause.after !== undefined && isSpeaking({ after: clause.after }))
+      verb = Math.min(verb, clause.after.verb);
+    return { ...clause, embedded, order };
   });
 }
 
-function clauseOf(story: Story, mention: Mention, order: number, modifies: boolean): Clause {
+function clauseOf(
+  story: Story,
+  mention: Mention,
+  next: Mention | undefined,
+): Omit<Clause, "embedded" | "order"> {
+  const modifies = isModifier(story, mention, next);
   const { tokens } = story;
   const start = mention.type === "name" ? titleStart(story, mention.first) : mention.first;
   const beforeKey = isOwnSentence(story, start - 1, mention) ? (tokens[start - 1]?.key ?? "") : "";
@@ -78,7 +93,6 @@ function clauseOf(story: Story, mention: Mention, order: number, modifies: boole
     addressed: ADDRESSING.has(beforeKey),
     modifies,
     signed: DASHES.has(beforeKey),
-    order,
   };
 }
 
@@ -94,6 +108,11 @@ function titleStart(story: Story, first: number): number {
       nounSense(before.key) !== undefined ||
       isDeterminer(story.tokens[start]?.key ?? ""));
   return isTitle ? start : first;
+}
+
+/** Whether the phrase is the subject of a verb of saying, and not merely followed by one. */
+export function isSpeaking({ after, before }: Pick<Clause, "after" | "before">): boolean {
+  return before !== undefined || (after !== undefined && after.gap !== "other");
 }
 
 function isModifier(story: Story, mention: Mention, next: Mention | undefined): boolean {
@@ -165,7 +184,12 @@ function isAside({ tokens }: Story, from: number, verb: number): boolean {
 function verbBefore(story: Story, mention: Mention, start: number): VerbLink | undefined {
   for (let distance = 0; distance <= 2; distance += 1) {
     const at = start - 1 - distance;
-    if (!isOwnSentence(story, at, mention) || story.tokens[at]?.kind === "mark") return undefined;
+    if (
+      !isOwnSentence(story, at, mention) ||
+      story.tokens[at]?.kind === "mark" ||
+      story.tokens[at]?.key === "that"
+    )
+      return undefined;
     const strength = cueAt(story, at);
     if (strength !== 0)
       return { verb: at, strength, gap: distance === 0 ? "direct" : "other", distance };

@@ -4,8 +4,8 @@ import { isRole, type Role, rolesOf } from "../people/roles.ts";
 import weights from "./antecedent-weights.json" with { type: "json" };
 import { ANTECEDENT_FEATURES, antecedentFeatures, type Trace } from "./antecedents.ts";
 import { type Voice, voiceKey } from "./candidates.ts";
-import type { Clause } from "./clauses.ts";
-import type { Mention, NominalMention, PronounMention } from "./mentions.ts";
+import { type Clause, isSpeaking } from "./clauses.ts";
+import type { Mention, NamedMention, NominalMention, PronounMention } from "./mentions.ts";
 import { softmax } from "./ranker.ts";
 import type { Story } from "./story.ts";
 
@@ -165,6 +165,8 @@ export class Coreference {
             last: at,
             lastSubject: -1,
             lastPronoun: -1,
+            lastSpeaking: -1,
+            spoken: 0,
           },
           mention,
           at,
@@ -176,12 +178,14 @@ export class Coreference {
 
   #traced(trace: Trace, mention: Mention, at: number): Trace {
     const clause = this.#clauses[at];
-    const leads =
-      clause !== undefined &&
-      (clause.after !== undefined || clause.before !== undefined || clause.order === 0);
-    const subject = leads && !clause.afterPreposition && !mention.possessive;
+    const speaks = clause !== undefined && isSpeaking(clause);
+    const leads = speaks || clause?.order === 0;
+    const subject = leads && clause?.afterPreposition === false && !mention.possessive;
     return {
       ...trace,
+      last: mention.sentence === this.#mentions[trace.last]?.sentence ? at : trace.last,
+      spoken: trace.spoken + Number(speaks),
+      lastSpeaking: trace.lastSpeaking < 0 && speaks ? at : trace.lastSpeaking,
       count: trace.count + 1,
       lastSubject: trace.lastSubject < 0 && subject ? at : trace.lastSubject,
       lastPronoun: trace.lastPronoun < 0 && mention.type === "pronoun" ? at : trace.lastPronoun,
@@ -195,7 +199,8 @@ export class Coreference {
   #tallyOf(voice: Voice, { gender }: PronounMention): Trace["tally"] {
     const tally = voice.type === "person" ? this.#tallies.get(voice.person) : undefined;
     if (tally === undefined || gender === undefined) return { same: 0, other: 0 };
-    return { same: tally[gender], other: tally[gender === "he" ? "she" : "he"] };
+    const all = tally.he + tally.she + 1;
+    return { same: tally[gender] / all, other: tally[gender === "he" ? "she" : "he"] / all };
   }
 
   #genderOf(voice: Voice): Gender | undefined {
@@ -223,25 +228,55 @@ export class Coreference {
 
 type Tally = { readonly he: number; readonly she: number };
 
-/** How often a sentence that begins with a person is followed by one that begins with "he" or "she". */
+/**
+ * How often "he" or "she" goes on about each person: a sentence with one person is followed by one
+ * that begins with the pronoun, or holds it behind the name ("Maria Kell said she had lost her mill").
+ */
 function pronounTallies(
   mentions: readonly Mention[],
   clauses: readonly Clause[],
 ): Map<Person, Tally> {
   const tallies = new Map<Person, Tally>();
-  let opening: Mention | undefined;
+  let topic: Topic | undefined;
   for (const [index, mention] of mentions.entries()) {
-    if (clauses[index]?.order !== 0) continue;
-    const before = opening;
-    opening = mention;
-    if (mention.type !== "pronoun" || mention.gender === undefined || before?.type !== "name")
-      continue;
-    if (before.paragraph !== mention.paragraph) continue;
-    const { person } = before.of;
-    const tally = tallies.get(person) ?? { he: 0, she: 0 };
-    tallies.set(person, { ...tally, [mention.gender]: tally[mention.gender] + 1 });
+    const opens = clauses[index]?.order === 0;
+    if (
+      mention.type === "pronoun" &&
+      mention.gender !== undefined &&
+      topic !== undefined &&
+      goesOn(topic, mention, opens)
+    ) {
+      const tally = tallies.get(topic.person) ?? { he: 0, she: 0 };
+      tallies.set(topic.person, { ...tally, [mention.gender]: tally[mention.gender] + 1 });
+    } else if (mention.type === "name" && isPersonLike(mention.of.person)) {
+      topic = topicAfter(topic, mention, opens);
+    } else if (opens) topic = undefined;
   }
   return tallies;
+}
+
+/** The one person a sentence is about. */
+interface Topic {
+  readonly person: Person;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+function goesOn(topic: Topic, pronoun: PronounMention, opens: boolean): boolean {
+  if (opens) return topic.paragraph === pronoun.paragraph;
+  return (
+    (pronoun.possessive || pronoun.key === pronoun.gender) && topic.sentence === pronoun.sentence
+  );
+}
+
+function topicAfter(
+  topic: Topic | undefined,
+  { of: { person }, sentence, paragraph }: NamedMention,
+  opens: boolean,
+): Topic | undefined {
+  return opens || (topic?.person === person && topic.sentence === sentence)
+    ? { person, sentence, paragraph }
+    : undefined;
 }
 
 function isPersonLike({ kind }: Person): boolean {

@@ -22,6 +22,8 @@ export interface CandidateContext {
   ): { readonly person: number; readonly probability: number } | undefined;
   /** Number of phrases between two tokens of the telling. */
   mentionsBetween(from: number, to: number): number;
+  /** The last phrase before the quotation that says something. */
+  readonly lastSpeaker: Mention | undefined;
   /** The phrase right before the quotation in its paragraph. */
   readonly lastBefore: Mention | undefined;
 }
@@ -54,8 +56,12 @@ const FEATURES_OF_CANDIDATE = [
   "isLeftSubject",
   "quotesBetween",
   "lastBefore",
-  "modifies",
   "signed",
+  "opensParagraph",
+  "quotesInParagraph",
+  "isLastSpeaker",
+  "lastSpeakerIs",
+  "embedded",
 ] as const;
 /** Names of a candidate's own numbers, in the order the model reads them, after those of the quotation. */
 export const CANDIDATE_FEATURES: readonly string[] = FEATURES_OF_CANDIDATE;
@@ -120,6 +126,12 @@ function ofMention(
     isLeftSubject: Number(mention === view.leftSubject),
     quotesBetween: quotesBetween(story, view.around, mention),
     lastBefore: Number(mention === context.lastBefore),
+    opensParagraph: Number(mention.first - (story.paragraphStarts[mention.paragraph] ?? 0) <= 1),
+    quotesInParagraph: Number(
+      story.quotes.some(({ paragraph }) => paragraph === mention.paragraph),
+    ),
+    isLastSpeaker: Number(mention === context.lastSpeaker),
+    lastSpeakerIs: lastSpeakerIs(context),
   };
 }
 
@@ -137,8 +149,8 @@ function clauseNumbers(clause: Clause, around: Surroundings) {
     afterPreposition: Number(clause.afterPreposition),
     addressed: Number(clause.addressed),
     order: Math.min(clause.order, MOST_ORDER),
-    modifies: Number(clause.modifies),
     signed: Number(clause.signed),
+    embedded: Number(clause.embedded),
   };
 }
 
@@ -157,6 +169,14 @@ function typeNumber(mention: Mention): number {
   }
   if (mention.sense.kind === "person") return mention.definite ? 7 : 8;
   return mention.sense.kind === "collective" ? 9 : 10;
+}
+
+/** Whether the last phrase that says something is the speaker before: 0 unknown, 1 another, 2 the same. */
+function lastSpeakerIs({ lastSpeaker, previous, resolution }: CandidateContext): number {
+  if (lastSpeaker === undefined) return 0;
+  const person =
+    lastSpeaker.type === "name" ? lastSpeaker.of.person.index : resolution(lastSpeaker)?.person;
+  return isPrevious(previous?.voice, lastSpeaker, person ?? -1);
 }
 
 /** 0: nobody spoke before; 1: somebody else; 2: the same. */
@@ -220,7 +240,11 @@ function ofVoice(
     isLeftSubject: 0,
     quotesBetween: 0,
     lastBefore: 0,
-    modifies: 0,
+    opensParagraph: 0,
+    quotesInParagraph: 0,
+    isLastSpeaker: 0,
+    lastSpeakerIs: lastSpeakerIs(context),
     signed: 0,
+    embedded: 0,
   };
 }

@@ -10,7 +10,7 @@ import {
   type Voice,
   voiceKey,
 } from "./candidates.ts";
-import { type Clause, clausesOf } from "./clauses.ts";
+import { type Clause, clausesOf, isSpeaking } from "./clauses.ts";
 import { Coreference } from "./coreference.ts";
 import { type CandidateContext, type Decision, featuresOf } from "./features.ts";
 import { findMentions, type Mention } from "./mentions.ts";
@@ -121,12 +121,23 @@ export class Hearing {
           probability: best.probability,
         };
       },
+      lastSpeaker: this.#lastSpeaker(view.around.first),
       mentionsBetween: (from, to) => this.#mentionsBetween(from, to),
       lastBefore: this.mentions.findLast(
         (mention) =>
           mention.end <= view.around.first && mention.paragraph === view.around.paragraph,
       ),
     };
+  }
+
+  #lastSpeaker(token: number): Mention | undefined {
+    for (let at = this.#firstFrom(token) - 1; at >= 0; at -= 1) {
+      const clause = this.clauses[at];
+      const mention = this.mentions[at];
+      if (clause === undefined || mention === undefined || mention.end > token) continue;
+      if ((isSpeaking(clause) || clause.accordingTo) && !clause.addressed) return mention;
+    }
+    return undefined;
   }
 
   #mentionsBetween(from: number, to: number): number {

@@ -1,7 +1,13 @@
 import { type Gender, isTitle, type NounSense, nounSense } from "../people/lexicon.ts";
 import type { MentionOf, People } from "../people/people.ts";
 import { cueStrength } from "./cue-verbs.ts";
-import { isDeterminer, isPreposition, phraseEnd, phraseStart } from "./noun-phrases.ts";
+import {
+  isDeterminer,
+  isPreposition,
+  phraseEnd,
+  phraseStart,
+  withQuantity,
+} from "./noun-phrases.ts";
 import type { Story } from "./story.ts";
 
 /** A phrase that can stand for a speaker, outside of the quotations. Tokens are the story's. */
@@ -113,7 +119,7 @@ function nominalAt(story: Story, at: number, inName: Uint8Array): NominalMention
   const sense = nounSense(token.key);
   if (sense === undefined || isTitleUse(story, at, inName) || isModifier(story, at))
     return undefined;
-  const first = phraseStart(story, at);
+  const first = withQuantity(story, phraseStart(story, at));
   const determiner = tokens[first]?.key ?? "";
   const bare =
     !isDeterminer(determiner) && !tokens.slice(first, at).some(({ possessive }) => possessive);

@@ -12,6 +12,7 @@ const COMMON_VERBS = set(words.commonVerbs);
 const PRONOUNS = set(words.pronouns);
 const COUNTS = set("other two three four five six several many some");
 const TAIL_OPENERS = set("of for from at to with in");
+const TAIL_ADJECTIVES = set("close familiar involved briefed knowledgeable");
 const LONGEST_PHRASE = 9;
 const LONGEST_TAIL = 14;
 
@@ -67,6 +68,22 @@ export function phraseStart(story: Story, head: number): number {
   return first;
 }
 
+const QUANTITIES = set(
+  "hundreds thousands dozens scores tens group groups number crowd crowds majority pair couple handful some many most several one two three all each none members",
+);
+
+/** "Hundreds of protesters", "a group of students": where the quantity begins, else `first`. */
+export function withQuantity(story: Story, first: number): number {
+  const { tokens } = story;
+  if (
+    tokens[first - 1]?.key !== "of" ||
+    !QUANTITIES.has(tokens[first - 2]?.key ?? "") ||
+    !isTelling(story, first - 2, first)
+  )
+    return first;
+  return phraseStart(story, first - 2);
+}
+
 function endsPhrase(key: string): boolean {
   return DETERMINERS.has(key) && !COUNTS.has(key);
 }
@@ -90,16 +107,14 @@ function isAdjectiveList({ tokens }: Story, comma: number): boolean {
   );
 }
 
-/** One past the last token of the phrase with its "of …", "for …", "from …" parts; `from` follows the head. */
+/** One past the last token of the phrase with its "of …", "for …", "close to …" parts; `from` follows the head. */
 export function phraseEnd(story: Story, from: number): number {
   const { tokens } = story;
-  if (!TAIL_OPENERS.has(tokens[from]?.key ?? "")) return from;
+  const opener = TAIL_ADJECTIVES.has(tokens[from]?.key ?? "") ? from + 1 : from;
+  if (!TAIL_OPENERS.has(tokens[opener]?.key ?? "")) return from;
+  const farthest = Math.min(tokens.length, from + LONGEST_TAIL);
   let kept = from;
-  for (
-    let at = from;
-    at < tokens.length && at - from < LONGEST_TAIL && isTelling(story, at, from - 1);
-    at += 1
-  ) {
+  for (let at = opener; at < farthest && isTelling(story, at, from - 1); at += 1) {
     const token = tokens[at];
     if (token === undefined || breaksTail(story, at)) break;
     if (!TAIL_OPENERS.has(token.key) && !DETERMINERS.has(token.key) && token.text !== ".")

@@ -113,18 +113,47 @@ function numberSentences(story: Unnumbered): Int32Array {
 }
 
 /** Whether the token at `at` ends a sentence of the telling, or one inside a quotation. */
-function endsSentence({ tokens, quoted }: Unnumbered, at: number): boolean {
+function endsSentence(story: Unnumbered, at: number): boolean {
+  const { tokens, quoted } = story;
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return false;
-  const mark = token.text;
-  if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") return false;
-  if (quoted[at] !== quoted[at + 1]) return (quoted[at] ?? -1) < 0;
-  if (next.kind === "word" && !next.capital) return false;
-  if (next.kind === "mark" && !/[“"‘'«([]/u.test(next.text)) return false;
-  const before = tokens[at - 1];
-  if (mark !== "." || before === undefined || token.spaced) return true;
-  return !isAbbreviation(before, next);
+  if (quoted[at] !== quoted[at + 1]) {
+    return (quoted[at] ?? -1) < 0
+      ? STOPS.test(token.text)
+      : (quoted[at + 1] ?? -1) < 0 && endsWithQuote(story, at, next);
+  }
+  return STOPS.test(token.text) && isOpening(next) && !isAbbreviated(token, tokens[at - 1], next);
+}
+
+const STOPS = /^[.!?…]$/u;
+
+function isOpening(next: Token): boolean {
+  return next.kind === "mark"
+    ? /[“"‘'«([]/u.test(next.text)
+    : next.kind === "number" || next.capital;
+}
+
+function isAbbreviated(stop: Token, before: Token | undefined, next: Token): boolean {
+  return stop.text === "." && before !== undefined && !stop.spaced && isAbbreviation(before, next);
+}
+
+/** Whether a sentence ends with the quotation whose last token stands at `at`: X said: “…” But Y … */
+function endsWithQuote(
+  { tokens, quoted, paragraph }: Unnumbered,
+  at: number,
+  next: Token,
+): boolean {
+  if (!next.capital || !/^[.!?…]$/u.test(tokens[at - 1]?.text ?? "")) return false;
+  if (BREAKS.has(next.key)) return true;
+  let first = at;
+  while (first > 0 && quoted[first - 1] === quoted[at]) first -= 1;
+  const before = tokens[first - 1];
+  return (
+    before !== undefined &&
+    paragraph[first - 1] === paragraph[at] &&
+    /[\p{L}:,]$/u.test(before.text)
+  );
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -133,6 +162,10 @@ const ABBREVIATIONS = set(
 );
 const TITLES = set(
   "mr mrs ms dr prof sen sens rep reps gov gen col lt capt sgt maj cmdr adm cpl rev hon det insp supt const pres amb fr st messrs",
+);
+/** Words that begin a new sentence behind a quotation, and no clause about who says it. */
+const BREAKS = set(
+  "but and in on when while after before if as so for at that this these those yet still meanwhile though although however it there what why how to",
 );
 /** What begins a sentence more often than a name. */
 const OPENERS = set(
