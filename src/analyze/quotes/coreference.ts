@@ -1,7 +1,7 @@
 import type { Gender } from "../people/lexicon.ts";
 import type { People, Person } from "../people/people.ts";
 import { isRole, type Role, rolesOf } from "../people/roles.ts";
-import weights from "./antecedent-weights.json" with { type: "json" };
+import weights from "./antecedent-model.json" with { type: "json" };
 import { ANTECEDENT_FEATURES, antecedentFeatures, type Trace } from "./antecedents.ts";
 import { type Voice, voiceKey } from "./candidates.ts";
 import { type Clause, isSpeaking } from "./clauses.ts";

@@ -2,7 +2,7 @@
  * Trains the weights that choose whom a pronoun means, on pronouns whose person people resolved, and
  * prints the cross-validated share of right choices.
  *
- *     node scripts/train/antecedent-weights.ts LABELLED.jsonl
+ *     node scripts/train/antecedent-model.ts LABELLED.jsonl
  *
  * A line is an article `{id, text, quotes: [{speakerName, speakerSpan, mentionKind}]}`; used are the
  * quotations, direct or not, whose `mentionKind` is "pronoun" and whose speaker has a name.
@@ -17,7 +17,7 @@ import { segment } from "../../src/analyze/segments.ts";
 import { foldWord } from "../../src/analyze/tokens.ts";
 import { parse } from "../../src/parse/parse.ts";
 
-const MODEL = "src/analyze/quotes/antecedent-weights.json";
+const MODEL = "src/analyze/quotes/antecedent-model.json";
 const FOLDS = 7;
 const STEPS = 1500;
 const RATE = 0.3;
@@ -94,7 +94,7 @@ console.log(
   `${cases.length} pronouns, ${cases.filter((each) => each.right < 0).length} without the right candidate, right ${((100 * right) / cases.length).toFixed(1)}%`,
 );
 const weights = train(cases);
-const origin = `Trained by scripts/train/antecedent-weights.ts on ${cases.length} pronouns resolved by people (GGT); ${((100 * right) / cases.length).toFixed(1)}% right in cross-validation by article. The antecedent that scores highest is chosen, or none.`;
+const origin = `Trained by scripts/train/antecedent-model.ts on ${cases.length} pronouns resolved by people (GGT); ${((100 * right) / cases.length).toFixed(1)}% right in cross-validation by article. The antecedent that scores highest is chosen, or none.`;
 const round = (value: number) => Math.round(value * 100) / 100;
 writeFileSync(
   MODEL,
