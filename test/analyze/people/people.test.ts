@@ -10,7 +10,7 @@ function peopleOf(text: string) {
     { text, mediaType: "text/plain", name: "case", clean: true },
     { language: "en" },
   );
-  if (!parsed.ok) throw new Error(parsed.error.type);
+  if (!parsed.ok) throw new Error(parsed.problem.type);
   const story = storyOf(segment(parsed.value), []);
   return joinNames(findNames(story), story.tokens).all.filter(({ kind }) => kind === "person");
 }
