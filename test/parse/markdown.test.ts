@@ -124,4 +124,11 @@ Boats *leave* [every hour](https://ferry.example).
     expect(image).toEqual({ url: "/boat.jpg", alt: "A boat", caption: "The boat at dawn" });
     expect(captions).toEqual(["The boat at dawn"]);
   });
+
+  it("keeps a table's rows on a line each and footnotes without their marks", () => {
+    const { text } = article(
+      "# T\n\n| Day | Boats |\n| - | - |\n| Friday | 12 |\n\nRuns.[^1]\n\n[^1]: In winter.\n",
+    );
+    expect(text).toBe("Day | Boats\n\nFriday | 12\n\nRuns.\n\nIn winter.");
+  });
 });

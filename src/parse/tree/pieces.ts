@@ -15,7 +15,7 @@ const SKIPPED = new Set(
   ),
 );
 const BLOCKS = new Set(
-  "address article aside blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hgroup hr html img li main ol p picture pre section summary table tbody td tfoot th thead tr ul".split(
+  "address article aside blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hgroup hr html img li main ol p picture pre section summary table tbody tfoot thead tr ul".split(
     " ",
   ),
 );
@@ -43,7 +43,9 @@ class Walk {
   }
 
   private enter(element: Element, path: readonly Element[]): void {
-    if (SKIPPED.has(element.tagName)) return;
+    if (SKIPPED.has(element.tagName) || isFootnoteMark(element)) return;
+    // the cells of a row are one line
+    if (/^t[dh]$/u.test(element.tagName) && this.words.trim() !== "") this.words += " | ";
     if (element.tagName === "br") {
       this.words += "\n";
     } else if (BLOCKS.has(element.tagName)) {
@@ -72,6 +74,15 @@ class Walk {
     this.linked = 0;
     this.path = undefined;
   }
+}
+
+/** The numbers, arrows and heading that GFM footnotes add to what the author wrote. */
+function isFootnoteMark({ properties }: Element): boolean {
+  return (
+    properties["dataFootnoteRef"] !== undefined ||
+    properties["dataFootnoteBackref"] !== undefined ||
+    String(properties["id"] ?? "").endsWith("footnote-label")
+  );
 }
 
 function tidy(words: string): string {

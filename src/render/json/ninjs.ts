@@ -20,7 +20,7 @@ export function ninjsArticle(article: AnalyzedArticle, site: Site) {
     uri: articleAddress(site, article.slug),
     standard: { name: "ninjs", version: "3.1", schema: SCHEMA },
     type: "text",
-    representationType: "complete",
+    representationType: "full",
     pubStatus: "usable",
     version: article.revision,
     language: article.language,
