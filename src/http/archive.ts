@@ -7,6 +7,9 @@ const MOST_BYTES = 250_000;
 /** With fewer entries a reader that looks once a day would miss some. */
 const FEWEST_USEFUL_ENTRIES = 10;
 
+/** Entries read beyond a feed's length at first; it is seldom that more are passed over. */
+const USUALLY_PASSED_OVER = 5;
+
 /** Estimates of what an entry of a feed takes: so much for itself, so much for a byte of its words. */
 export interface EntryCost {
   readonly entryBytes: number;
@@ -35,8 +38,14 @@ export async function subscriptionWindow(
   list: FeedList,
   { feedLength, cost }: { readonly feedLength: number; readonly cost: EntryCost },
 ): Promise<FeedWindow> {
-  const newest = await store.segments(list, { limit: feedLength + 1 });
-  const { end, passedOver } = takeSegments(newest, feedLength, cost);
+  const limit = feedLength + 1;
+  let newest = await store.segments(list, { limit, entries: limit + USUALLY_PASSED_OVER });
+  let taken = takeSegments(newest, feedLength, cost);
+  if (taken.end === newest.length) {
+    newest = await store.segments(list, { limit });
+    taken = takeSegments(newest, feedLength, cost);
+  }
+  const { end, passedOver } = taken;
   const oldestTaken = newest[end - 1];
   const cut = end === 1 && (oldestTaken?.entries ?? 0) > feedLength;
   const previous = passedOver[0] ?? (cut ? oldestTaken : newest[end]);

@@ -94,11 +94,18 @@ function loadWindow({ store, kind, id }: DocumentRequest, { limit, segments }: F
   return load(store, { kind, id, page: { limit }, segments, query: "" });
 }
 
+const RESULTS = 20;
+
+/** How many items a page has when the request does not say. */
+function usualLength(kind: ResourceKind, { feedLength }: Site): number {
+  // the quotes of one article are no page of a list: all of them
+  if (kind === "articleQuotes") return Number.MAX_SAFE_INTEGER;
+  return kind === "search" ? Math.min(RESULTS, feedLength) : feedLength;
+}
+
 async function renderPage(request: DocumentRequest): Promise<string> {
   const { store, site, kind, id, asked } = request;
-  // the quotes of one article are no page of a list: all of them, unless fewer are asked for
-  const most = kind === "articleQuotes" ? Number.MAX_SAFE_INTEGER : site.feedLength;
-  const { limit = most, cursor, q = "" } = asked.query;
+  const { limit = usualLength(kind, site), cursor, q = "" } = asked.query;
   const page = { limit, ...(cursor && { after: cursor }) };
   return renderLoaded(request, await load(store, { kind, id, page, query: q }));
 }
