@@ -33,7 +33,7 @@ const PRIOR = new Map(
     possessive: -1,
     afterPreposition: -0.6,
     genderKnown: 1.2,
-    genderClash: -2.5,
+    genderClash: -4,
     tallySame: 1,
     tallyOther: -1,
     kindUnknown: -1,

@@ -61,24 +61,31 @@ export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] 
   let order = 0;
   /** The first verb of saying that has a subject in the sentence so far. */
   let verb = Number.POSITIVE_INFINITY;
+  /** The verb that the last phrase is the subject of. */
+  let taken: number | undefined;
   return mentions.map((mention, index) => {
     const isSame = mention.sentence === sentence;
     order = isSame ? order + 1 : 0;
     if (!isSame) verb = Number.POSITIVE_INFINITY;
     sentence = mention.sentence;
-    const clause = clauseOf(story, mention, mentions[index + 1]);
+    const clause = withoutOthersVerb(clauseOf(story, mention, mentions[index + 1]), taken);
     const embedded = verb < mention.first;
     if (clause.after !== undefined && isSpeaking({ after: clause.after }))
       verb = Math.min(verb, clause.after.verb);
+    taken = clause.after?.gap === "direct" ? clause.after.verb : undefined;
     return { ...clause, embedded, order };
   });
 }
 
-function clauseOf(
-  story: Story,
-  mention: Mention,
-  next: Mention | undefined,
-): Omit<Clause, "embedded" | "order"> {
+/** "Cole criticised Voss": a verb that has its subject before it has its object behind it. */
+function withoutOthersVerb(clause: OwnClause, taken: number | undefined): OwnClause {
+  const { before, ...rest } = clause;
+  return before === undefined || before.verb !== taken ? clause : { ...rest, addressed: true };
+}
+
+type OwnClause = Omit<Clause, "embedded" | "order">;
+
+function clauseOf(story: Story, mention: Mention, next: Mention | undefined): OwnClause {
   const modifies = isModifier(story, mention, next);
   const { tokens } = story;
   const start = mention.type === "name" ? titleStart(story, mention.first) : mention.first;
@@ -98,7 +105,8 @@ function clauseOf(
 
 /** Where a name's phrase begins, with the role before it: "Acme's chief lawyer Dana Whitfield". */
 function titleStart(story: Story, first: number): number {
-  const start = phraseStart(story, first);
+  let start = phraseStart(story, first);
+  while (start < first && cueAt(story, start) > 0) start += 1;
   if (start === first) return first;
   const before = story.tokens[first - 1];
   const isTitle =

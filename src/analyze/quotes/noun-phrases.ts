@@ -100,11 +100,9 @@ function stepBack(story: Story, at: number): number {
 /** "the lanky, bespectacled professor". */
 function isAdjectiveList({ tokens }: Story, comma: number): boolean {
   const adjective = tokens[comma - 1];
-  return (
-    adjective?.kind === "word" &&
-    !adjective.capital &&
-    DETERMINERS.has(tokens[comma - 2]?.key ?? "")
-  );
+  if (adjective?.kind !== "word" || adjective.capital || nounSense(adjective.key) !== undefined)
+    return false;
+  return DETERMINERS.has(tokens[comma - 2]?.key ?? "");
 }
 
 /** One past the last token of the phrase with its "of …", "for …", "close to …" parts; `from` follows the head. */
