@@ -54,7 +54,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const { path, env } = await findBrowser();
   const browser = await chromium.launchServer({
     executablePath: path,
-    env: { ...process.env, ...env },
+    // a POSIX locale keeps Chromium from finding text fragments
+    env: { ...process.env, ...env, LANG: "en_US.UTF-8" },
     args: BROWSER_FLAGS,
   });
   provide("origin", origin);
