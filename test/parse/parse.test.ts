@@ -18,6 +18,13 @@ Sign up for our newsletter today!
 
 Harbour Bridge Reopens After ‘Longest Winter’ In Town’s History
 
+By Ada Fenn
+Published 9 January 2026, 06:40 CET
+
+Share this article
+Print
+Email
+
 The harbour bridge on Tuesday (Harbour Board/Released)
 
 This story was originally published by The Ferry Lane Courier and is reprinted with permission.
@@ -45,6 +52,8 @@ it("tells a scraped article from its page", () => {
   const article = read(PAGE, "text/plain");
   expect(article.title).toBe("Harbour Bridge Reopens After ‘Longest Winter’ In Town’s History");
   expect(article.slug).toBe("harbour-bridge-reopens-after-longest-winter-in-towns-history");
+  expect(article.authors).toEqual([{ name: "Ada Fenn" }]);
+  expect(article.published).toBe("2026-01-09T06:40:00+01:00");
   expect(article.image).toEqual({
     caption: "The harbour bridge on Tuesday",
     credit: "Harbour Board/Released",

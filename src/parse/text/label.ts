@@ -52,10 +52,11 @@ export function labelLines(
   const listed = longStretches(shapes);
   return words.map((line, index) => {
     if (index === title) return "title";
-    if (listed.has(index) && (probabilities[index]?.[BODY] ?? 0) < SURELY_BODY) return "noise";
     if (readNotice(line) && (probabilities[index]?.[TITLE] ?? 0) < 0.5) return "notice";
-    if (headings.has(index)) return "heading";
-    return otherLabel(line, probabilities[index] ?? []);
+    const label = headings.has(index) ? "heading" : otherLabel(line, probabilities[index] ?? []);
+    const isBody = label === "heading" || label === "body";
+    const sure = (probabilities[index]?.[BODY] ?? 0) >= SURELY_BODY;
+    return isBody && listed.has(index) && !sure ? "noise" : label;
   });
 }
 
