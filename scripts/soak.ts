@@ -5,13 +5,14 @@
  *
  * Fails on any error, on an answer that is none of the valid versions, and on growth of memory.
  */
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { markdown } from "../test/outside/articles.ts";
 import { type OutsideSite, openSite } from "../test/outside/open-site.ts";
 import { setup } from "../test/outside/setup.ts";
+import { openInspector } from "./inspector.ts";
 
 const READERS = 6;
+const INSPECTOR_PORT = 8857;
 const PLACES = ["pier", "market", "ferry", "library", "harbour"];
 const MEGABYTE = 1024 * 1024;
 /** What a heap may breathe between two looks at it. */
@@ -28,8 +29,9 @@ let answers = 0;
 let publications = 0;
 
 setup();
-const site = await openSite();
+const site = await openSite({}, INSPECTOR_PORT);
 try {
+  await site.faults("edge");
   for (const place of PLACES) await publish(site, place);
   const end = Date.now() + duration;
   const sampler = sampleMemory(end);
@@ -89,37 +91,23 @@ async function readArticle(place: string, path: string): Promise<void> {
   }
 }
 
-/** The runtime that this process has started. */
-async function runtimeProcess(): Promise<string> {
-  const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
-  for (const child of children.trim().split(" ")) {
-    const name = await readFile(`/proc/${child}/comm`, "utf8").catch(() => "");
-    if (name.trim() === "workerd") return child;
-  }
-  throw new Error("no workerd is running");
-}
-
-/** Resident bytes of the runtime in each tenth of the time; the first is warming up. */
+/** Bytes in the Worker's heap after each tenth of the time; the first are warming up. */
 async function sampleMemory(end: number): Promise<number[]> {
   const samples: number[] = [];
   const pause = duration / 10;
-  const runtime = await runtimeProcess();
+  const inspector = await openInspector(INSPECTOR_PORT);
   while (Date.now() + pause <= end + 500) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    samples.push(await residentBytes(runtime));
+    samples.push(await inspector.heapBytes());
   }
+  inspector.close();
   return samples;
 }
 
-async function residentBytes(process: string): Promise<number> {
-  const status = await readFile(`/proc/${process}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) * 1024;
-}
-
 function judge(memory: readonly number[]): void {
-  const megabytes = memory.map((bytes) => Math.round(bytes / MEGABYTE));
+  const megabytes = memory.map((bytes) => Math.round((10 * bytes) / MEGABYTE) / 10);
   console.log(`${answers} answers, ${publications} publications, ${faults.length} faults`);
-  console.log(`resident memory in MB: ${megabytes.join(" ")}`);
+  console.log(`heap after collection in MB: ${megabytes.join(" ")}`);
   for (const fault of faults.slice(0, 10)) console.error(fault);
   const settled = Math.max(...memory.slice(1, 4));
   const grown = (memory.at(-1) ?? 0) > settled * LEEWAY;

@@ -52,10 +52,11 @@ function database(real) {
 let bindings;
 
 function context(ctx) {
-  if (fault.mode !== "purge") return ctx;
+  if (fault.mode !== "purge" && fault.mode !== "edge") return ctx;
   const purge = async () => {
     seen.purges += 1;
-    throw new Error("purge failed");
+    if (fault.mode === "purge") throw new Error("purge failed");
+    return { success: true };
   };
   return { waitUntil: (promise) => ctx.waitUntil(promise), cache: { purge } };
 }

@@ -21,13 +21,23 @@ export interface OutsideSite {
   put(slug: string, body: string, headers?: Record<string, string>): Promise<Response>;
   /** Sends bytes over a connection of their own and reads what comes back. */
   raw(bytes: string | Buffer): Promise<RawAnswer>;
-  /** Lets a binding fail from now on, and forgets what was seen. */
-  faults(mode: "none" | "slow" | "down" | "half" | "full" | "purge", after?: number): Promise<void>;
+  /**
+   * Lets a binding fail from now on, and forgets what was seen. `edge` fails nothing: it is the
+   * platform with its cache in front, so that the Worker keeps no bodies in the Cache API.
+   */
+  faults(
+    mode: "none" | "slow" | "down" | "half" | "full" | "purge" | "edge",
+    after?: number,
+  ): Promise<void>;
   seen(): Promise<{ queries: number; log: string[]; purges: number }>;
   close(): Promise<void>;
 }
 
-export async function openSite(vars: Record<string, string> = {}): Promise<OutsideSite> {
+/** @param inspectorPort where the inspector of the runtime listens, if it should */
+export async function openSite(
+  vars: Record<string, string> = {},
+  inspectorPort?: number,
+): Promise<OutsideSite> {
   const worker = new Miniflare(
     convertV4MiniflareOptions({
       modules: [
@@ -44,6 +54,7 @@ export async function openSite(vars: Record<string, string> = {}): Promise<Outsi
       ],
       compatibilityDate: "2026-10-15",
       d1Databases: ["DB"],
+      ...(inspectorPort !== undefined && { inspectorPort }),
       bindings: {
         SITE_TITLE: "The Skerry Post",
         SITE_URL: "https://skerry.example",
