@@ -111,9 +111,11 @@ CREATE TABLE speaker (
   name TEXT NOT NULL,
   profile TEXT NOT NULL,
   quotes INTEGER NOT NULL,
-  articles INTEGER NOT NULL
+  articles INTEGER NOT NULL,
+  -- 0 for a description such as "the council", which is somebody else in the next article
+  listed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX speaker_by_name ON speaker (name, id);
+CREATE INDEX speaker_by_name ON speaker (name, id) WHERE listed = 1;
 
 -- Full names that have an id, under the key that one person's names share; kept for good, so that
 -- who comes back has the same id.

@@ -2,6 +2,7 @@ import type { AnalyzedArticle } from "../article/analysis.ts";
 import { valueHash } from "../article/hash.ts";
 import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../article/listing.ts";
 import { lastChange, listedQuotes, positionOf } from "../article/order.ts";
+import { isProperName } from "../article/proper-name.ts";
 import { sliceRange } from "../article/range.ts";
 import { assignSegments } from "../article/segment.ts";
 import { alphabetical, cutPage, newestFirst, type Placed } from "./paging.ts";
@@ -38,6 +39,7 @@ export function bundledStore(
   );
   const quotes = newestFirst(articles.flatMap(quotesIn));
   const speakers = speakerEntries(quotes);
+  const listedSpeakers = speakers.filter(({ item }) => isProperName(item.speaker.name));
   const topics = topicEntries(articles);
   const search = searchInMemory(articles);
   const stamps = rememberStamps((scope) => stampOf(scope, membersOf(scope), changed));
@@ -50,7 +52,7 @@ export function bundledStore(
     quotes: async (page, filter) => cutPage(spoken(filter), page, "newest"),
     segments: async (list, request) => segmentEntries(membersOfList(list), request),
     quote: async (id) => quotes.find(({ item }) => item.quote.id === id)?.item,
-    speakers: async (page) => cutPage(speakers, page, "alphabetical"),
+    speakers: async (page) => cutPage(listedSpeakers, page, "alphabetical"),
     speaker: async (id) => speakers.find(({ item }) => item.speaker.id === id)?.item,
     topics: async () => topics,
     search: async (query, limit) => search(query, limit),

@@ -129,7 +129,7 @@ export interface ArticleStore {
   segments(list: FeedList, request: SegmentRequest): Promise<readonly SegmentEntry[]>;
   /** The quote with this id; of several articles that hold the same words, the newest. */
   quote(id: string): Promise<QuoteInArticle | undefined>;
-  /** Speakers from A to Z. */
+  /** Speakers that have a name of their own, from A to Z; "the council" has a page but no place in the list. */
   speakers(page: PageRequest): Promise<Page<SpeakerEntry>>;
   speaker(id: string): Promise<SpeakerEntry | undefined>;
   /** All topics from A to Z. */

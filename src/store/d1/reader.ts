@@ -200,7 +200,8 @@ async function speakerPage(session: Session, page: PageRequest): Promise<Page<Sp
   const rows = await session.rows<SpeakerRow>(
     session
       .prepare(
-        `SELECT id, name, profile, quotes, articles FROM speaker WHERE (name, id) > (?1, ?2)
+        `SELECT id, name, profile, quotes, articles FROM speaker
+         WHERE listed = 1 AND (name, id) > (?1, ?2)
          ORDER BY name, id LIMIT ?3`,
       )
       .bind(page.after?.sortKey ?? "", page.after?.id ?? "", page.limit + 1),

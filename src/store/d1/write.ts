@@ -1,5 +1,6 @@
 import type { AnalyzedArticle } from "../../article/analysis.ts";
 import { listedQuotes, positionOf } from "../../article/order.ts";
+import { isProperName } from "../../article/proper-name.ts";
 import { sliceRange } from "../../article/range.ts";
 import { SEGMENT_ARTICLES, SEGMENT_BYTES } from "../../article/segment.ts";
 import { sourceHash } from "../../article/source.ts";
@@ -181,15 +182,19 @@ function memberStatements(
 interface SpokenFor {
   readonly id: string;
   readonly quotes: number;
+  readonly listed: 0 | 1;
 }
 
 function speakersOf(article: AnalyzedArticle): SpokenFor[] {
-  const counts = new Map<string, number>();
+  const spoken = new Map<string, SpokenFor>();
   for (const { quote } of listedQuotes(article)) {
     const { speaker } = quote;
-    if (speaker) counts.set(speaker.id, (counts.get(speaker.id) ?? 0) + 1);
+    if (!speaker) continue;
+    const quotes = (spoken.get(speaker.id)?.quotes ?? 0) + 1;
+    const listed = isProperName(speaker.name) ? 1 : 0;
+    spoken.set(speaker.id, { id: speaker.id, quotes, listed });
   }
-  return Array.from(counts, ([id, quotes]) => ({ id, quotes }));
+  return [...spoken.values()];
 }
 
 function quoteStatements(
@@ -228,8 +233,8 @@ function quoteStatements(
   const ids = JSON.stringify(speakers);
   const count = session
     .prepare(
-      `INSERT INTO speaker (id, name, profile, quotes, articles)
-       SELECT value ->> 'id', '', '{}', value ->> 'quotes', 1 FROM json_each(?) WHERE true
+      `INSERT INTO speaker (id, name, profile, quotes, articles, listed)
+       SELECT value ->> 'id', '', '{}', value ->> 'quotes', 1, value ->> 'listed' FROM json_each(?) WHERE true
        ON CONFLICT (id) DO UPDATE SET quotes = quotes + excluded.quotes, articles = articles + 1`,
     )
     .bind(ids);
