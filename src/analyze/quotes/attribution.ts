@@ -49,7 +49,8 @@ function attributionOf(hearing: Hearing, choice: Choice | undefined): Attributio
   if (speaker === undefined) return { speaker: null, confidence: 0 };
   return {
     speaker,
-    confidence: choice.confidence,
+    // hundredths say all that calibration supports, and are the same on every machine
+    confidence: Math.round(choice.confidence * 100) / 100,
     ...(choice.cue !== undefined && { cue: choice.cue }),
   };
 }
