@@ -8,6 +8,9 @@ import { scoreOf } from "./ranker.ts";
 import { speakerOf } from "./speaker.ts";
 import model from "./speaker-model.json" with { type: "json" };
 
+/** The model has read English alone, so in another language it must be surer of a name. */
+const FOREIGN_THRESHOLD = 0.75;
+
 /** Who said one quotation, how the article says so, and how sure that is. */
 export interface Attribution {
   readonly speaker: Speaker | null;
@@ -29,11 +32,15 @@ export function attribute(
   { people }: AnalyzeOptions,
 ): Attribution[] {
   if (quotations.length === 0) return [];
+  const threshold = segmented.article.language.toLowerCase().startsWith("en")
+    ? model.threshold
+    : FOREIGN_THRESHOLD;
   const hearing = new Hearing(segmented, quotations, knownPeople(people));
   return quotations.map((_, index) => {
     const { features } = hearing.candidates(index);
     return attributionOf(
       hearing,
+      threshold,
       hearing.decide(
         index,
         features.map((row) => scoreOf(model.trees, row)),
@@ -42,10 +49,13 @@ export function attribute(
   });
 }
 
-function attributionOf(hearing: Hearing, choice: Choice | undefined): Attribution {
+function attributionOf(
+  hearing: Hearing,
+  threshold: number,
+  choice: Choice | undefined,
+): Attribution {
   if (choice === undefined) return { speaker: null, confidence: 0 };
-  const speaker =
-    choice.confidence < model.threshold ? undefined : speakerOf(hearing, choice.voice);
+  const speaker = choice.confidence < threshold ? undefined : speakerOf(hearing, choice.voice);
   if (speaker === undefined) return { speaker: null, confidence: 0 };
   return {
     speaker,

@@ -7,11 +7,12 @@ import type { PeopleDirectory } from "../../../src/article/people.ts";
 import { parse } from "../../../src/parse/parse.ts";
 import { SPEAKER_CASES } from "./speaker-cases.ts";
 
-function attributionsOf(text: string, people: PeopleDirectory = DEFAULT_ANALYZE_OPTIONS.people) {
-  const parsed = parse(
-    { text, mediaType: "text/plain", name: "case", clean: true },
-    { language: "en" },
-  );
+function attributionsOf(
+  text: string,
+  people: PeopleDirectory = DEFAULT_ANALYZE_OPTIONS.people,
+  language = "en",
+) {
+  const parsed = parse({ text, mediaType: "text/plain", name: "case", clean: true }, { language });
   if (!parsed.ok) throw new Error(parsed.problem.type);
   const segmented = segment(parsed.value);
   return attribute(segmented, findQuotations(segmented), { ...DEFAULT_ANALYZE_OPTIONS, people });
@@ -21,6 +22,13 @@ describe("who says a quotation", () => {
   it.each(SPEAKER_CASES)("$idea", ({ text, speakers }) => {
     expect(attributionsOf(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
   });
+});
+
+it("names nobody by an article's first word in a language it has not learned", () => {
+  const text =
+    "Les deux villes veulent un ferry. La capitaine, Rosa Achter, reste prudente. « Mon bateau traverse une rivière, pas la mer », a-t-elle rappelé. « Mais je connais quelqu’un qui a un bateau. »";
+  const names = attributionsOf(text, undefined, "fr").map(({ speaker }) => speaker?.name ?? null);
+  expect(names).not.toContain("Les");
 });
 
 describe("what is published of a speaker", () => {
