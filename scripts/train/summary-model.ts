@@ -14,9 +14,10 @@ import {
   type SummaryModel,
   summaryChances,
   summaryModel,
+  unpackModel,
 } from "../../src/analyze/summary/summary-model.ts";
 import { type LabelledArticle, readLabelled, scoreSelection } from "./summary/labelled.ts";
-import { learn, storeModel } from "./summary/learn.ts";
+import { learn } from "./summary/learn.ts";
 import { random } from "./summary/oblivious-trees.ts";
 
 const FOLDS = 5;
@@ -58,16 +59,14 @@ if (values.evaluate) {
   report("cross-validated", chosen);
   if (values.write !== undefined) await writeSummaries(values.write, chosen);
 } else {
-  process.stdout.write(`${JSON.stringify(storeModel(learn(articles)))}\n`);
+  process.stdout.write(`${JSON.stringify(learn(articles))}\n`);
 }
 
 function crossValidate(without: Parameters<typeof learn>[1] = []): number[][] {
   const chosen: number[][] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = learn(
-      articles.filter((_, i) => i % FOLDS !== fold),
-      without,
-    );
+    const rest = articles.filter((_, i) => i % FOLDS !== fold);
+    const model = unpackModel(learn(rest, without));
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) chosen[i] = select(article, model);
     });

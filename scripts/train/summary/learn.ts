@@ -1,4 +1,4 @@
-import type { BoostedTrees } from "../../../src/analyze/summary/boosted-trees.ts";
+import { type BoostedTrees, packTrees } from "../../../src/analyze/summary/boosted-trees.ts";
 import {
   PAIR_FEATURE_COUNT,
   PAIR_FEATURES,
@@ -38,7 +38,7 @@ type Group = keyof typeof WORD_FEATURES | keyof typeof PAIR_FEATURES;
 export function learn(
   articles: readonly LabelledArticle[],
   without: readonly Group[] = [],
-): SummaryModel {
+): StoredSummaryModel {
   const folds = [...Array(FOLDS).keys()];
   const others = folds.map((fold) => articles.filter((_, i) => i % FOLDS !== fold));
   const wordTables = others.map((rest) => wordTable(rest));
@@ -67,27 +67,32 @@ export function learn(
     without: columns(PAIR_FEATURES, without),
   });
   return {
-    words: wordTable(articles),
-    names: capitalisedStems(articles),
-    pairs: pairTable(articles),
+    ...storedTables({
+      words: wordTable(articles),
+      names: capitalisedStems(articles),
+      pairs: pairTable(articles),
+    }),
     wordTrees,
     pairTrees,
   };
 }
 
-/** The model as its file keeps it. */
-export function storeModel(model: SummaryModel): StoredSummaryModel {
+function storedTables(
+  model: Pick<SummaryModel, "words" | "names" | "pairs">,
+): Omit<StoredSummaryModel, "wordTrees" | "pairTrees"> {
   const words = [...model.words].sort(([a], [b]) => (a < b ? -1 : 1));
-  const pairs = [...model.pairs].sort(([a], [b]) => (a < b ? -1 : 1));
+  const pairs = [...model.pairs]
+    .flatMap(([left, rights]) =>
+      [...rights].map(([right, prior]) => [`${left} ${right}`, prior] as const),
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     words: words.map(([word]) => word).join(" "),
-    background: words.map(([, [background]]) => background).join(" "),
-    prior: words.map(([, [, prior]]) => prior).join(" "),
+    background: words.map(([, [background]]) => background),
+    prior: words.map(([, [, prior]]) => prior),
     names: [...model.names].sort().join(" "),
     pairs: pairs.map(([pair]) => pair).join(","),
-    pairPrior: pairs.map(([, prior]) => prior).join(" "),
-    wordTrees: model.wordTrees,
-    pairTrees: model.pairTrees,
+    pairPrior: pairs.map(([, prior]) => prior),
   };
 }
 
@@ -183,10 +188,12 @@ function pairTable(articles: readonly LabelledArticle[]): PairTable {
     );
   }
   const mean = meanLabel(tallies);
-  const table = new Map<string, number>();
+  const table = new Map<string, Map<string, number>>();
   for (const [pair, { articles: met, labels }] of tallies) {
     if (met < LEAST_ARTICLES.pair) continue;
-    table.set(pair, logOdds((labels + SMOOTHING.pair * mean) / (met + SMOOTHING.pair)));
+    const [left = "", right = ""] = pair.split(" ");
+    const prior = logOdds((labels + SMOOTHING.pair * mean) / (met + SMOOTHING.pair));
+    table.set(left, (table.get(left) ?? new Map<string, number>()).set(right, prior));
   }
   return table;
 }
@@ -252,7 +259,7 @@ function wordRows(
     document.stems.forEach((name, stem) => {
       const occurrences = Math.min(MOST_OCCURRENCES, statistics.count[stem] ?? 0);
       for (let occurrence = 1; occurrence <= occurrences; occurrence += 1) {
-        writeWordFeatures(row, 0, document, statistics, stem, occurrence);
+        writeWordFeatures(row, 0, 1, document, statistics, stem, occurrence);
         builder.add(row, label(name, occurrence), domain);
       }
     });
@@ -266,15 +273,16 @@ function pairRows(
   pairTableOf: (i: number) => PairTable,
   wordTrees: BoostedTrees,
 ): TrainingRows {
+  const packed = packTrees(wordTrees);
   const builder = new RowBuilder(PAIR_FEATURE_COUNT);
   const row = new Float64Array(PAIR_FEATURE_COUNT);
   articles.forEach((article, i) => {
     const { document, domain } = article;
     const statistics = stemStatistics(document, wordTableOf(i));
-    const { logits } = stemChances(document, statistics, { wordTrees });
+    const { logits } = stemChances(document, statistics, { wordTrees: packed });
     const label = pairLabels(article);
     for (const pair of stemPairs(document).all) {
-      writePairFeatures(row, 0, pair, document, statistics, logits, pairTableOf(i));
+      writePairFeatures(row, 0, 1, pair, document, statistics, logits, pairTableOf(i));
       const name = `${document.stems[pair.left]} ${document.stems[pair.right]}`;
       builder.add(row, label(name), domain);
     }

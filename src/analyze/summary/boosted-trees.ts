@@ -1,9 +1,12 @@
+import { at } from "./at.ts";
+
 /**
  * A sum of oblivious regression trees (one test a level, as in Prokhorenkova et al. 2018): level
  * `l` of tree `t` asks whether feature `features[t·depth+l]` is above `thresholds[t·depth+l]`; the
  * answers form the number of the leaf, whose value is `leaves[t·2^depth+leaf] / scale`.
  */
 export interface BoostedTrees {
+  /** At most `DEEPEST`. */
   readonly depth: number;
   readonly bias: number;
   readonly scale: number;
@@ -12,52 +15,90 @@ export interface BoostedTrees {
   readonly leaves: readonly number[];
 }
 
+/** The same for evaluation: every tree padded to `DEEPEST` tests, the added ones never true. */
+export interface PackedTrees {
+  readonly depth: number;
+  readonly bias: number;
+  readonly scale: number;
+  readonly features: Uint8Array;
+  readonly thresholds: Float64Array;
+  readonly leaves: Float64Array;
+}
+
+const DEEPEST = 5;
+
+/** Packs trees for `evaluateTrees`. Throws a RangeError when they are deeper than `DEEPEST`. */
+export function packTrees({ depth, bias, scale, ...trees }: BoostedTrees): PackedTrees {
+  if (depth > DEEPEST) throw new RangeError(`trees of ${depth} levels`);
+  const count = trees.features.length / depth;
+  const features = new Uint8Array(count * DEEPEST);
+  const thresholds = new Float64Array(count * DEEPEST).fill(Number.POSITIVE_INFINITY);
+  for (let tree = 0; tree < count; tree += 1) {
+    features.set(trees.features.slice(tree * depth, (tree + 1) * depth), tree * DEEPEST);
+    thresholds.set(trees.thresholds.slice(tree * depth, (tree + 1) * depth), tree * DEEPEST);
+  }
+  return { depth, bias, scale, features, thresholds, leaves: Float64Array.from(trees.leaves) };
+}
+
 /**
- * The sums of the trees' answers for many rows at once, which keeps the inner loop short.
+ * The sums of the trees' answers for many rows at once.
  *
- * @param rows row after row, `width` features each
+ * @param columns feature after feature, the values of all rows for each
+ * @param rows how many rows there are
  */
 export function evaluateTrees(
-  trees: BoostedTrees,
-  rows: Float64Array,
-  width: number,
+  trees: PackedTrees,
+  columns: Float64Array,
+  rows: number,
 ): Float64Array {
-  const { depth, features, thresholds } = trees;
-  const leaves = Float64Array.from(trees.leaves);
-  const count = rows.length / width;
-  const sums = new Float64Array(count);
-  const leafOf = new Int32Array(count);
-  for (let tree = 0; tree * depth < features.length; tree += 1) {
-    leafOf.fill(tree << depth);
-    for (let level = 0; level < depth; level += 1) {
-      const feature = features[tree * depth + level] ?? 0;
-      const threshold = thresholds[tree * depth + level] ?? 0;
-      markAbove(rows, width, feature, threshold, leafOf, 1 << level);
-    }
-    addLeaves(sums, leaves, leafOf);
+  const { bias, scale, features } = trees;
+  const sums = new Float64Array(rows);
+  if (rows === 0) return sums;
+  const values = Array.from({ length: columns.length / rows }, (_, feature) =>
+    columns.subarray(feature * rows, (feature + 1) * rows),
+  );
+  for (let test = 0; test < features.length; test += DEEPEST) {
+    addLeaves(sums, values, trees, test);
   }
-  return sums.map((sum) => trees.bias + sum / trees.scale);
+  return sums.map((sum) => bias + sum / scale);
 }
 
-/** Sets `bit` in the leaf of every row whose feature is above the threshold. */
-function markAbove(
-  rows: Float64Array,
-  width: number,
-  feature: number,
-  threshold: number,
-  leafOf: Int32Array,
-  bit: number,
+/** Adds the answers of the tree whose tests begin at `test`, all five in one pass. */
+function addLeaves(
+  sums: Float64Array,
+  values: readonly Float64Array[],
+  { depth, features, thresholds, leaves }: PackedTrees,
+  test: number,
 ): void {
-  for (let r = 0, cell = feature; r < leafOf.length; r += 1, cell += width) {
+  const a = columnOf(values, features, test);
+  const b = columnOf(values, features, test + 1);
+  const c = columnOf(values, features, test + 2);
+  const d = columnOf(values, features, test + 3);
+  const e = columnOf(values, features, test + 4);
+  const overA = at(thresholds, test);
+  const overB = at(thresholds, test + 1);
+  const overC = at(thresholds, test + 2);
+  const overD = at(thresholds, test + 3);
+  const overE = at(thresholds, test + 4);
+  const first = (test / DEEPEST) << depth;
+  for (let r = 0; r < sums.length; r += 1) {
     // no branch: the answers are too mixed to be predicted
-    leafOf[r] = (leafOf[r] ?? 0) + bit * Number((rows[cell] ?? 0) > threshold);
+    const leaf =
+      +((a[r] ?? 0) > overA) +
+      (+((b[r] ?? 0) > overB) << 1) +
+      (+((c[r] ?? 0) > overC) << 2) +
+      (+((d[r] ?? 0) > overD) << 3) +
+      (+((e[r] ?? 0) > overE) << 4);
+    sums[r] = (sums[r] ?? 0) + (leaves[first + leaf] ?? 0);
   }
 }
 
-function addLeaves(sums: Float64Array, leaves: Float64Array, leafOf: Int32Array): void {
-  for (let r = 0; r < sums.length; r += 1) {
-    sums[r] = (sums[r] ?? 0) + (leaves[leafOf[r] ?? 0] ?? 0);
-  }
+function columnOf(
+  values: readonly Float64Array[],
+  features: Uint8Array,
+  test: number,
+): Float64Array {
+  return values[features[test] ?? 0] ?? new Float64Array(0);
 }
 
 /** The logistic function. */

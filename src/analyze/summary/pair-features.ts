@@ -2,8 +2,8 @@ import { at } from "./at.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import type { StemStatistics } from "./stem-statistics.ts";
 
-/** "stem stem" → log-odds ×10 of standing in a summary of an article that has it, learned. */
-export type PairTable = ReadonlyMap<string, number>;
+/** Left stem → right stem → log-odds ×10 of standing in a summary of an article that has both so, learned. */
+export type PairTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** The pairs of neighbouring stems of an article, numbered. */
 export interface StemPairs {
@@ -76,10 +76,11 @@ export const PAIR_FEATURES = {
 
 export const PAIR_FEATURE_COUNT = Object.values(PAIR_FEATURES).flat().length;
 
-/** Writes the features of a pair into `rows` from `start`; `chances` are the log-odds of each stem. */
+/** Writes the features of a pair into `rows`: the first at `start`, the others `stride` apart; `chances` are the log-odds of each stem. */
 export function writePairFeatures(
   rows: Float64Array,
   start: number,
+  stride: number,
   pair: StemPair,
   document: SummaryDocument,
   s: StemStatistics,
@@ -91,26 +92,26 @@ export function writePairFeatures(
   const leftChance = at(chances, left);
   const rightChance = at(chances, right);
   const lowerCount = Math.min(at(s.count, left), at(s.count, right));
-  rows[start + 0] = leftChance;
-  rows[start + 1] = rightChance;
-  rows[start + 2] = Math.min(leftChance, rightChance);
-  rows[start + 3] = count;
-  rows[start + 4] = lowerCount;
-  rows[start + 5] = count / lowerCount;
-  rows[start + 6] = pair.first;
-  rows[start + 7] = pair.first / n;
-  rows[start + 8] = pair.place;
-  rows[start + 9] = n;
-  rows[start + 10] = pair.inLead;
-  rows[start + 11] = pair.inFirst;
-  rows[start + 12] = pair.capitals;
-  rows[start + 13] = pair.quoted;
-  rows[start + 14] = at(s.background, left);
-  rows[start + 15] = at(s.background, right);
-  rows[start + 16] = at(s.prior, left);
-  rows[start + 17] = at(s.prior, right);
-  rows[start + 18] =
-    (table.get(`${document.stems[left]} ${document.stems[right]}`) ?? UNKNOWN) / 10;
+  rows[start] = leftChance;
+  rows[start + stride] = rightChance;
+  rows[start + 2 * stride] = Math.min(leftChance, rightChance);
+  rows[start + 3 * stride] = count;
+  rows[start + 4 * stride] = lowerCount;
+  rows[start + 5 * stride] = count / lowerCount;
+  rows[start + 6 * stride] = pair.first;
+  rows[start + 7 * stride] = pair.first / n;
+  rows[start + 8 * stride] = pair.place;
+  rows[start + 9 * stride] = n;
+  rows[start + 10 * stride] = pair.inLead;
+  rows[start + 11 * stride] = pair.inFirst;
+  rows[start + 12 * stride] = pair.capitals;
+  rows[start + 13 * stride] = pair.quoted;
+  rows[start + 14 * stride] = at(s.background, left);
+  rows[start + 15 * stride] = at(s.background, right);
+  rows[start + 16 * stride] = at(s.prior, left);
+  rows[start + 17 * stride] = at(s.prior, right);
+  rows[start + 18 * stride] =
+    (table.get(document.stems[left] ?? "")?.get(document.stems[right] ?? "") ?? UNKNOWN) / 10;
 }
 
 const UNKNOWN = -30;

@@ -86,7 +86,7 @@ function extend(
   if (sentence === undefined || selection.indices.includes(index)) return;
   const words = selection.words + sentence.words;
   if (words > limits.words) return;
-  const indices = [...selection.indices, index].sort((a, b) => a - b);
+  const indices = inserted(selection.indices, index);
   const key = indices.join(" ");
   if (next.has(key) || !space.fits(index, selection.indices)) return;
   const hits = selection.hits + gainOfStems(space, sentence.stems, stemCount);
@@ -94,6 +94,11 @@ function extend(
   const tokens = selection.tokens + sentence.stems.length;
   const score = expectedScore(tokens, indices.length, hits, pairHits, limits);
   next.set(key, { indices, words, tokens, hits, pairHits, score });
+}
+
+function inserted(ascending: readonly number[], index: number): number[] {
+  const at = ascending.findIndex((other) => other > index);
+  return at === -1 ? [...ascending, index] : ascending.toSpliced(at, 0, index);
 }
 
 function gainOfStems(space: SearchSpace, stems: readonly number[], stemCount: Int32Array): number {

@@ -1,5 +1,11 @@
 import { at } from "./at.ts";
-import { type BoostedTrees, evaluateTrees, probability } from "./boosted-trees.ts";
+import {
+  type BoostedTrees,
+  evaluateTrees,
+  type PackedTrees,
+  packTrees,
+  probability,
+} from "./boosted-trees.ts";
 import type { SummaryDocument } from "./document.ts";
 import {
   PAIR_FEATURE_COUNT,
@@ -18,18 +24,18 @@ export interface SummaryModel {
   /** Those of the stems that mostly begin with a capital. */
   readonly names: ReadonlySet<string>;
   readonly pairs: PairTable;
-  readonly wordTrees: BoostedTrees;
-  readonly pairTrees: BoostedTrees;
+  readonly wordTrees: PackedTrees;
+  readonly pairTrees: PackedTrees;
 }
 
-/** The model as its file keeps it: tables as words and numbers in one string each. */
+/** The model as its file keeps it: tables as words in one string and numbers in their order. */
 export interface StoredSummaryModel {
   readonly words: string;
-  readonly background: string;
-  readonly prior: string;
+  readonly background: readonly number[];
+  readonly prior: readonly number[];
   readonly names: string;
   readonly pairs: string;
-  readonly pairPrior: string;
+  readonly pairPrior: readonly number[];
   readonly wordTrees: BoostedTrees;
   readonly pairTrees: BoostedTrees;
 }
@@ -55,19 +61,26 @@ export function summaryModel(): SummaryModel {
 }
 
 export function unpackModel(file: StoredSummaryModel): SummaryModel {
-  const background = file.background.split(" ");
-  const prior = file.prior.split(" ");
-  const pairPrior = file.pairPrior.split(" ");
+  const { background, prior, pairPrior } = file;
   const words = new Map<string, readonly [number, number]>();
   file.words.split(" ").forEach((word, i) => {
-    words.set(word, [Number(background[i]), Number(prior[i])]);
+    words.set(word, [background[i] ?? 0, prior[i] ?? 0]);
   });
-  const pairs = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
   file.pairs.split(",").forEach((pair, i) => {
-    pairs.set(pair, Number(pairPrior[i]));
+    const gap = pair.indexOf(" ");
+    const left = pair.slice(0, gap);
+    const rights = pairs.get(left) ?? new Map<string, number>();
+    pairs.set(left, rights.set(pair.slice(gap + 1), pairPrior[i] ?? 0));
   });
   const names = new Set(file.names.split(" "));
-  return { words, names, pairs, wordTrees: file.wordTrees, pairTrees: file.pairTrees };
+  return {
+    words,
+    names,
+    pairs,
+    wordTrees: packTrees(file.wordTrees),
+    pairTrees: packTrees(file.pairTrees),
+  };
 }
 
 /** How likely each stem and pair of the article is to stand in a person's summary. */
@@ -77,10 +90,9 @@ export function summaryChances(document: SummaryDocument, model: SummaryModel): 
   const pairs = stemPairs(document);
   const rows = new Float64Array(pairs.all.length * PAIR_FEATURE_COUNT);
   pairs.all.forEach((pair, i) => {
-    const start = i * PAIR_FEATURE_COUNT;
-    writePairFeatures(rows, start, pair, document, statistics, logits, model.pairs);
+    writePairFeatures(rows, i, pairs.all.length, pair, document, statistics, logits, model.pairs);
   });
-  const pairChances = evaluateTrees(model.pairTrees, rows, PAIR_FEATURE_COUNT).map(probability);
+  const pairChances = evaluateTrees(model.pairTrees, rows, pairs.all.length).map(probability);
   return { statistics, stems, pairs: pairChances, pairsBySentence: pairs.bySentence };
 }
 
@@ -100,11 +112,11 @@ export function stemChances(
   cells.forEach((cell, i) => {
     const stem = Math.floor(cell / MOST_OCCURRENCES);
     const occurrence = 1 + (cell % MOST_OCCURRENCES);
-    writeWordFeatures(rows, i * WORD_FEATURE_COUNT, document, statistics, stem, occurrence);
+    writeWordFeatures(rows, i, cells.length, document, statistics, stem, occurrence);
   });
   const stems = new Float64Array(size * MOST_OCCURRENCES);
   const logits = new Float64Array(size);
-  evaluateTrees(model.wordTrees, rows, WORD_FEATURE_COUNT).forEach((sum, i) => {
+  evaluateTrees(model.wordTrees, rows, cells.length).forEach((sum, i) => {
     const cell = cells[i] ?? 0;
     const stem = Math.floor(cell / MOST_OCCURRENCES);
     const logit = sum + (document.headline.has(stem) ? HEADLINE_GAIN : 0);

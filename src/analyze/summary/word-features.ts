@@ -17,10 +17,11 @@ export const WORD_FEATURES = {
 
 export const WORD_FEATURE_COUNT = Object.values(WORD_FEATURES).flat().length;
 
-/** Writes the features of the `occurrence`-th occurrence (from 1) of a stem into `rows` from `start`. */
+/** Writes the features of the `occurrence`-th occurrence (from 1) of a stem into `rows`: the first at `start`, the others `stride` apart. */
 export function writeWordFeatures(
   rows: Float64Array,
   start: number,
+  stride: number,
   document: SummaryDocument,
   s: StemStatistics,
   stem: number,
@@ -36,36 +37,36 @@ export function writeWordFeatures(
   const inThird = at(thirdSentence, stem);
   const name = document.stems[stem] ?? "";
   const code = name.charCodeAt(0);
-  rows[start + 0] = occurrence;
-  rows[start + 1] = Math.min(count, 30);
-  rows[start + 2] = at(s.sentences, stem) / n;
-  rows[start + 3] = count / s.highestCount;
-  rows[start + 4] = at(s.company, stem);
-  rows[start + 5] = first;
-  rows[start + 6] = first / n;
-  rows[start + 7] = second < 0 ? 99 : second;
-  rows[start + 8] = at(s.positionSum, stem) / count / n;
-  rows[start + 9] = at(s.last, stem) / n;
-  rows[start + 10] = inFirst + inSecond + inThird;
-  rows[start + 11] = at(s.leadFive, stem);
-  rows[start + 12] = inFirst;
-  rows[start + 13] = inSecond;
-  rows[start + 14] = inThird;
-  rows[start + 15] = document.leadTokens;
-  rows[start + 16] = at(s.innerCapital, stem) / (at(s.inner, stem) + 0.5);
-  rows[start + 17] = at(s.besideCapital, stem) / count;
-  rows[start + 18] = at(s.afterCapital, stem) / count;
-  rows[start + 19] = code >= 48 && code <= 57 ? 1 : 0;
-  rows[start + 20] = name.length;
-  rows[start + 21] = ending(name);
-  rows[start + 22] = at(s.background, stem);
-  rows[start + 23] = at(s.prior, stem);
-  rows[start + 24] = n;
-  rows[start + 25] = at(s.quoted, stem) / count;
-  rows[start + 26] = document.sentences[first]?.stems.length ?? 0;
-  rows[start + 27] = at(s.placeFirst, stem);
-  rows[start + 28] = at(s.placeSum, stem) / count;
-  rows[start + 29] = at(s.placeLast, stem);
+  rows[start] = occurrence;
+  rows[start + stride] = Math.min(count, 30);
+  rows[start + 2 * stride] = at(s.sentences, stem) / n;
+  rows[start + 3 * stride] = count / s.highestCount;
+  rows[start + 4 * stride] = at(s.company, stem);
+  rows[start + 5 * stride] = first;
+  rows[start + 6 * stride] = first / n;
+  rows[start + 7 * stride] = second < 0 ? 99 : second;
+  rows[start + 8 * stride] = at(s.positionSum, stem) / count / n;
+  rows[start + 9 * stride] = at(s.last, stem) / n;
+  rows[start + 10 * stride] = inFirst + inSecond + inThird;
+  rows[start + 11 * stride] = at(s.leadFive, stem);
+  rows[start + 12 * stride] = inFirst;
+  rows[start + 13 * stride] = inSecond;
+  rows[start + 14 * stride] = inThird;
+  rows[start + 15 * stride] = document.leadTokens;
+  rows[start + 16 * stride] = at(s.innerCapital, stem) / (at(s.inner, stem) + 0.5);
+  rows[start + 17 * stride] = at(s.besideCapital, stem) / count;
+  rows[start + 18 * stride] = at(s.afterCapital, stem) / count;
+  rows[start + 19 * stride] = code >= 48 && code <= 57 ? 1 : 0;
+  rows[start + 20 * stride] = name.length;
+  rows[start + 21 * stride] = ending(name);
+  rows[start + 22 * stride] = at(s.background, stem);
+  rows[start + 23 * stride] = at(s.prior, stem);
+  rows[start + 24 * stride] = n;
+  rows[start + 25 * stride] = at(s.quoted, stem) / count;
+  rows[start + 26 * stride] = document.sentences[first]?.stems.length ?? 0;
+  rows[start + 27 * stride] = at(s.placeFirst, stem);
+  rows[start + 28 * stride] = at(s.placeSum, stem) / count;
+  rows[start + 29 * stride] = at(s.placeLast, stem);
 }
 
 const ADJECTIVE_ENDINGS = new Set(["al", "ic", "ou", "iv"]);
