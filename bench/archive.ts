@@ -59,9 +59,9 @@ async function work(path: string, body?: string): Promise<string> {
 const files = (await readdir("migrations")).filter((file) => file.endsWith(".sql")).toSorted();
 const sql = await Promise.all(files.map((file) => readFile(`migrations/${file}`, "utf8")));
 const queries = JSON.stringify(sql.flatMap((text) => splitSql(text)));
-for (const name of names) await work(`/work/migrate?db=${name}`, queries);
+for (const name of names) await work(`/task/migrate?db=${name}`, queries);
 
-await work(`/work/load?db=SMALL&from=0&to=${SMALL}`);
+await work(`/task/load?db=SMALL&from=0&to=${SMALL}`);
 const large = await loadLarge();
 
 async function loadLarge(): Promise<number> {
@@ -69,13 +69,13 @@ async function loadLarge(): Promise<number> {
   let loaded = 0;
   while (loaded < wanted && Date.now() < deadline) {
     const to = Math.min(wanted, loaded + LOAD_STEP);
-    await work(`/work/load-rows?db=LARGE&from=${loaded}&to=${to}`);
+    await work(`/task/load-rows?db=LARGE&from=${loaded}&to=${to}`);
     loaded = to;
     const rate = loaded / ((Date.now() - start) / 1000);
     process.stderr.write(`\rloaded ${loaded} of ${wanted}, ${rate.toFixed(0)} a second `);
   }
   process.stderr.write("\n");
-  await work("/work/finish?db=LARGE");
+  await work("/task/finish?db=LARGE");
   return loaded;
 }
 
@@ -91,7 +91,7 @@ async function keysOf(size: number): Promise<Key[]> {
   const keys: Key[] = [];
   for (let pick = 0; pick < requests; pick += 1) {
     const n = Math.floor(((pick + 0.5) / requests) * size);
-    keys.push(...(JSON.parse(await work(`/work/keys?from=${n}&to=${n + 1}`)) as Key[])); // our own worker
+    keys.push(...(JSON.parse(await work(`/task/keys?from=${n}&to=${n + 1}`)) as Key[])); // our own worker
   }
   return keys;
 }
@@ -153,9 +153,9 @@ for (const [page, pathOf] of Object.entries(PAGES)) {
 console.log(lines.join("\n"));
 
 const bulk = Number(values.bulk);
-await work("/work/bulk?from=900000&to=900010"); // once for the compiler
-const published = await seconds(() => work(`/work/bulk?from=0&to=${bulk}`));
-const plain = await seconds(() => work(`/work/plain?from=0&to=${bulk}`));
+await work("/task/bulk?from=900000&to=900010"); // once for the compiler
+const published = await seconds(() => work(`/task/bulk?from=0&to=${bulk}`));
+const plain = await seconds(() => work(`/task/plain?from=0&to=${bulk}`));
 console.log(
   `\nbulk publishing: ${(bulk / published).toFixed(1)} articles a second; prepared in a loop and inserted in batches: ${(bulk / plain).toFixed(1)}; ratio ${(plain / published).toFixed(2)} (bar 0.5, aim 0.8)`,
 );

@@ -147,25 +147,25 @@ async function work(url: URL, request: Request, env: BenchEnv): Promise<Response
     to: Number(url.searchParams.get("to")),
   };
   switch (url.pathname) {
-    case "/work/migrate":
+    case "/task/migrate":
       for (const query of await request.json<string[]>()) await database.prepare(query).run();
       break;
-    case "/work/load":
+    case "/task/load":
       await load(database, range);
       break;
-    case "/work/load-rows":
+    case "/task/load-rows":
       await loadRows(database, generated(range), range.from);
       break;
-    case "/work/finish":
+    case "/task/finish":
       await finish(database);
       break;
-    case "/work/bulk":
+    case "/task/bulk":
       await publishJobs(env.BULK, range);
       break;
-    case "/work/plain":
+    case "/task/plain":
       await plainInserts(env.BULK, env.PLAIN, range);
       break;
-    case "/work/keys":
+    case "/task/keys":
       return Response.json(
         generated(range).map(({ slug, topics, quotes, title }) => ({
           slug,
@@ -207,7 +207,7 @@ function appOver(database: D1Database, env: BenchEnv) {
 export default {
   async fetch(request, env, ctx) {
     const url = new URL(request.url);
-    if (url.pathname.startsWith("/work/")) return work(url, request, env);
+    if (url.pathname.startsWith("/task/")) return work(url, request, env);
     const name = (request.headers.get("X-Database") ?? "SMALL") as Name;
     apps[name] ??= appOver(env[name], env);
     rows = []; // the benchmark asks one thing at a time
