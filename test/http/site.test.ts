@@ -28,3 +28,14 @@ test("what does not exist is a problem", async () => {
     status: 404,
   });
 });
+
+test.each(["/", "/quotes", "/speakers", "/topics", "/search?q=harbour"])(
+  "%s links to no oEmbed address that has no answer",
+  async (path) => {
+    const page = await (await get(path)).text();
+    for (const [, href = ""] of page.matchAll(/type="[a-z/]+\+oembed"[^>]*href="([^"]*)"/gu)) {
+      const { pathname, search } = new URL(href.replaceAll("&amp;", "&"));
+      expect((await get(pathname + search)).status, href).toBe(200);
+    }
+  },
+);

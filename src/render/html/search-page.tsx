@@ -16,7 +16,6 @@ export function searchPage(
     title: query === "" ? "Search" : `Search: ${query}`,
     description: `Search the articles of ${context.site.title}.`,
     current: "search",
-    articles: hits.map(({ article }) => article),
     children: (
       <div class="page">
         <h1>Search</h1>
