@@ -24,8 +24,8 @@ export interface TopicEntry {
 /** An article that a search found. */
 export interface SearchHit {
   readonly article: AnalyzedArticle;
-  /** A verbatim piece of the article. */
-  readonly snippet: string;
-  /** What the query matched: ranges into `snippet`. */
+  /** A piece of the article's text that shows what was found. */
+  readonly snippet: TextRange;
+  /** What the query matched, in order, within the snippet; ranges into the article's text. */
   readonly marks: readonly TextRange[];
 }

@@ -1,4 +1,5 @@
 import type { SearchHit } from "../../article/listing.ts";
+import { sliceRange } from "../../article/range.ts";
 import { pathOf } from "../address.ts";
 import { languageAttributes } from "../language.ts";
 import type { RenderContext } from "../representation.ts";
@@ -38,7 +39,7 @@ export function searchPage(
 
 function found(count: number, query: string): string {
   if (count === 0) return `Nothing was found for “${query}”.`;
-  return `${count} ${count === 1 ? "article" : "articles"} for “${query}”`;
+  return `Showing ${count} ${count === 1 ? "article" : "articles"} for “${query}”, best first`;
 }
 
 function Hit({ hit, context }: { readonly hit: SearchHit; readonly context: RenderContext }) {
@@ -56,13 +57,26 @@ function Hit({ hit, context }: { readonly hit: SearchHit; readonly context: Rend
   );
 }
 
-function Marked({ hit: { snippet, marks } }: { readonly hit: SearchHit }) {
+/** The snippet with what was found marked, and an ellipsis where a paragraph is cut. */
+function Marked({ hit: { article, snippet, marks } }: { readonly hit: SearchHit }) {
+  const { text } = article;
   const pieces = [];
-  let at = 0;
-  for (const { start, end } of marks) {
-    pieces.push(snippet.slice(at, start), <mark>{snippet.slice(start, end)}</mark>);
-    at = end;
+  let at = snippet.start;
+  for (const mark of marks) {
+    pieces.push(text.slice(at, mark.start), <mark>{sliceRange(text, mark)}</mark>);
+    at = mark.end;
   }
-  pieces.push(snippet.slice(at));
-  return <>{pieces}</>;
+  pieces.push(text.slice(at, snippet.end));
+  return (
+    <>
+      {isCut(text, snippet.start) && "… "}
+      {pieces}
+      {isCut(text, snippet.end) && " …"}
+    </>
+  );
+}
+
+/** Whether an offset lies inside a paragraph. */
+function isCut(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && text[offset - 1] !== "\n" && text[offset] !== "\n";
 }

@@ -86,6 +86,7 @@ textarea{height:6.5rem;display:block;margin:.3rem 0}
 const LISTS = terse(`
 h3{font-size:1.25rem}
 .d{color:var(--m);text-wrap:pretty}
+.q .d{margin:.3rem 0}
 .lead{display:grid;gap:1.5rem 2.75rem}
 .lead h1{font-size:clamp(2rem,1.2rem + 3.4vw,3.4rem)}
 .lead .d{font-size:1.2rem;line-height:1.5;margin:.8rem 0}

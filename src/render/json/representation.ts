@@ -1,3 +1,4 @@
+import { sliceRange } from "../../article/range.ts";
 import { addressOf } from "../address.ts";
 import type { RenderContext, Representation } from "../representation.ts";
 import type { Resource } from "../resource.ts";
@@ -93,14 +94,17 @@ function searchJson(
 ): SearchResultsJson {
   return {
     query,
-    results: hits.map(({ article: { id, slug, title, published }, snippet, marks }) => ({
+    results: hits.map(({ article: { id, slug, title, published, text }, snippet, marks }) => ({
       id,
       slug,
       url: addressOf(site, "article", slug),
       title,
       ...(published && { published }),
-      snippet,
-      marks: marks.map(({ start, end }) => ({ start, end })),
+      snippet: sliceRange(text, snippet),
+      marks: marks.map(({ start, end }) => ({
+        start: start - snippet.start,
+        end: end - snippet.start,
+      })),
     })),
   };
 }

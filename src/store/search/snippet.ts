@@ -1,6 +1,6 @@
 import type { AnalyzedArticle } from "../../article/analysis.ts";
 import type { SearchHit } from "../../article/listing.ts";
-import type { TextRange } from "../../article/range.ts";
+import { containsRange, type TextRange } from "../../article/range.ts";
 import { occurrences } from "./matches.ts";
 import type { SearchTerm } from "./query.ts";
 import { wordsOf } from "./words.ts";
@@ -22,10 +22,10 @@ export function hitOf(article: AnalyzedArticle, terms: readonly SearchTerm[]): S
   const end = wordEnd(article.text, words, start);
   return {
     article,
-    snippet: article.text.slice(start, end),
-    marks: apart(found.map(({ range }) => range))
-      .filter((range) => range.start >= start && range.end <= end)
-      .map((range) => ({ start: range.start - start, end: range.end - start })),
+    snippet: { start, end },
+    marks: apart(found.map(({ range }) => range)).filter((range) =>
+      containsRange({ start, end }, range),
+    ),
   };
 }
 
