@@ -91,8 +91,10 @@ const INSERTS = [
 ];
 
 const COUNTS = [
-  `INSERT INTO speaker (id, name, profile, quotes, articles)
-   SELECT speaker, profile ->> 'name', profile, count(*), count(DISTINCT article_key) FROM quote
+  // a proper name begins with a capital, as `isProperName` has it for the names of the samples
+  `INSERT INTO speaker (id, name, profile, quotes, articles, listed)
+   SELECT speaker, profile ->> 'name', profile, count(*), count(DISTINCT article_key),
+     profile ->> 'name' GLOB '[A-Z]*' FROM quote
    WHERE speaker IS NOT NULL GROUP BY speaker`,
   `INSERT INTO topic (id, name, articles)
    SELECT topic, name, count(*) FROM article_topic GROUP BY topic`,
