@@ -16,7 +16,7 @@ import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/features.ts";
 import { Hearing } from "../../src/analyze/quotes/hearing.ts";
 import { findQuotations, type Quotation } from "../../src/analyze/quotes/quotations.ts";
 import { QUOTE_FEATURES } from "../../src/analyze/quotes/quote-view.ts";
-import { scoreOf, type Tree } from "../../src/analyze/quotes/ranker.ts";
+import { type Forest, forestOf, scoreOf } from "../../src/analyze/quotes/ranker.ts";
 import { speakerOf } from "../../src/analyze/quotes/speaker.ts";
 import { segment } from "../../src/analyze/segments.ts";
 import { foldWord } from "../../src/analyze/tokens.ts";
@@ -25,9 +25,9 @@ import { boost, type Choices } from "./boosting.ts";
 
 const MODEL = "src/analyze/quotes/speaker-model.json";
 const OPTIONS = {
-  trees: 160,
+  trees: 120,
   rate: 0.1,
-  depth: 5,
+  depth: 6,
   leafWeight: 2,
   penalty: 3,
   columns: 0.6,
@@ -104,13 +104,15 @@ const prepared = articles.flatMap((article, number): Prepared[] => {
   ];
 });
 
-let models: (readonly Tree[])[] = [];
+let models: Forest[] = [];
 for (let pass = 0; pass < 2; pass += 1) {
   const examples = prepared.map((entry) => examplesOf(entry, models[entry.fold]));
   models = [...Array(FOLDS).keys()].map((fold) =>
-    boost(
-      examples.filter((_, at) => prepared[at]?.fold !== fold).flat(),
-      pass === 0 ? { ...options, trees: 40 } : options,
+    forestOf(
+      boost(
+        examples.filter((_, at) => prepared[at]?.fold !== fold).flat(),
+        pass === 0 ? { ...options, trees: 40 } : options,
+      ),
     ),
   );
   report();
@@ -142,7 +144,7 @@ function labelOf(article: Line, { range }: Quotation): Label | undefined {
 
 function examplesOf(
   { segmented, quotations, labels }: Prepared,
-  trees: readonly Tree[] | undefined,
+  trees: Forest | undefined,
 ): Choices[] {
   const hearing = new Hearing(segmented, quotations);
   const examples: Choices[] = [];
@@ -251,7 +253,7 @@ function report(): void {
   const out: string[] = [];
   const bins = Array.from({ length: 10 }, () => ({ said: 0, right: 0, count: 0 }));
   for (const { article, fold, segmented, quotations, labels } of prepared) {
-    const trees = models[fold] ?? [];
+    const trees = models[fold] ?? forestOf([]);
     const hearing = new Hearing(segmented, quotations);
     const quotes = quotations.map(({ range }, index) => {
       const { candidates, features } = hearing.candidates(index);

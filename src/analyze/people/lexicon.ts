@@ -64,11 +64,14 @@ export function nounSense(key: string): NounSense | undefined {
   const found = senses.get(key);
   if (found !== undefined) return found === null ? undefined : found;
   const sense = pluralSense(key) ?? singularSense(key, false);
+  if (senses.size >= MOST_SENSES) senses.clear();
   senses.set(key, sense ?? null);
   return sense;
 }
 
+/** Words looked up before; no article, however strange its words, makes it grow without end. */
 const senses = new Map<string, NounSense | null>();
+const MOST_SENSES = 20_000;
 
 function singularSense(key: string, plural: boolean): NounSense | undefined {
   const whole = listedSense(key, plural);

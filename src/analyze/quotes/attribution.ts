@@ -4,12 +4,15 @@ import { knownPeople } from "../people/known-people.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import { type Choice, Hearing } from "./hearing.ts";
 import type { Quotation } from "./quotations.ts";
-import { scoreOf } from "./ranker.ts";
+import { type Forest, forestOf, scoreOf } from "./ranker.ts";
 import { speakerOf } from "./speaker.ts";
 import model from "./speaker-model.json" with { type: "json" };
 
 /** The model has read English alone, so in another language it must be surer of a name. */
 const FOREIGN_THRESHOLD = 0.75;
+
+/** Laid out with the first article, not when the program starts. */
+let forest: Forest | undefined;
 
 /** Who said one quotation, how the article says so, and how sure that is. */
 export interface Attribution {
@@ -36,6 +39,8 @@ export function attribute(
     ? model.threshold
     : FOREIGN_THRESHOLD;
   const hearing = new Hearing(segmented, quotations, knownPeople(people));
+  forest ??= forestOf(model.trees);
+  const trees = forest;
   return quotations.map((_, index) => {
     const { features } = hearing.candidates(index);
     return attributionOf(
@@ -43,7 +48,7 @@ export function attribute(
       threshold,
       hearing.decide(
         index,
-        features.map((row) => scoreOf(model.trees, row)),
+        features.map((row) => scoreOf(trees, row)),
       ),
     );
   });

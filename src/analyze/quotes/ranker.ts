@@ -8,16 +8,45 @@ export interface Tree {
   readonly l: readonly number[];
 }
 
+/** All trees of a model in three columns, as they are walked fastest. */
+export interface Forest {
+  readonly roots: Int32Array;
+  readonly feature: Int16Array;
+  readonly value: Float64Array;
+  readonly left: Int32Array;
+}
+
+/** Lays trees out one behind the other. */
+export function forestOf(trees: readonly Tree[]): Forest {
+  const size = trees.reduce((sum, { f }) => sum + f.length, 0);
+  const roots = new Int32Array(trees.length);
+  const feature = new Int16Array(size);
+  const value = new Float64Array(size);
+  const left = new Int32Array(size);
+  let root = 0;
+  for (const [index, { f, v, l }] of trees.entries()) {
+    roots[index] = root;
+    feature.set(f, root);
+    value.set(v, root);
+    for (const [node, child] of l.entries()) left[root + node] = root + child;
+    root += f.length;
+  }
+  return { roots, feature, value, left };
+}
+
 /** The sum of all trees for one candidate. */
-export function scoreOf(trees: readonly Tree[], features: readonly number[]): number {
+export function scoreOf(
+  { roots, feature, value, left }: Forest,
+  features: readonly number[],
+): number {
   let sum = 0;
-  for (const { f, v, l } of trees) {
-    let node = 0;
-    for (let feature = f[0] ?? -1; feature >= 0; feature = f[node] ?? -1) {
-      const left = l[node] ?? 0;
-      node = (features[feature] ?? 0) <= (v[node] ?? 0) ? left : left + 1;
+  for (const root of roots) {
+    let node = root;
+    for (let tested = feature[node] ?? -1; tested >= 0; tested = feature[node] ?? -1) {
+      const goesLeft = (features[tested] ?? 0) <= (value[node] ?? 0);
+      node = (left[node] ?? 0) + (goesLeft ? 0 : 1);
     }
-    sum += v[node] ?? 0;
+    sum += value[node] ?? 0;
   }
   return sum;
 }
