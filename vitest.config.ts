@@ -47,6 +47,7 @@ export default defineConfig({
           name: "outside",
           include: ["test/outside/**/*.test.ts"],
           globalSetup: "test/outside/setup.ts",
+          testTimeout: 60_000,
         },
       },
       {
