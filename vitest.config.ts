@@ -52,6 +52,7 @@ export default defineConfig({
           testTimeout,
           include: ["test/outside/**/*.test.ts"],
           globalSetup: "test/outside/setup.ts",
+          testTimeout: 60_000,
         },
       },
       {

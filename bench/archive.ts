@@ -2,81 +2,117 @@
  * Measures an archive of 100 articles against one of 100,000 on this machine's local D1, and bulk
  * publishing against plain inserts:
  *
- *     npm run bench:archive [-- --articles N --requests N --minutes N]
+ *     npm run bench:archive [-- --articles N --requests N --bulk N]
  *
- * Loading stops after the minutes given (default 20); the table says how many articles there were.
+ * The large archive is written into the database's file before the runtime opens it.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
+import { readD1Migrations } from "@cloudflare/vitest-plugin";
+import { build } from "esbuild";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { parse } from "smol-toml";
-import { createTestHarness, unstable_splitSqlQuery as splitSql } from "wrangler";
+import { articles as samples } from "../src/content.generated.ts";
+import { generatedArticle, piecesOf, SEED } from "./archive/generate.ts";
+import { finish, loadRows } from "./archive/load.ts";
 
-const LOAD_STEP = 400;
+const LOAD_STEP = 1000;
 const SMALL = 100;
 
 const { values } = parseArgs({
   options: {
     articles: { type: "string", default: "100000" },
     requests: { type: "string", default: "60" },
-    minutes: { type: "string", default: "20" },
     bulk: { type: "string", default: "200" },
   },
 });
-const wanted = Number(values.articles);
+const large = Number(values.articles);
 const requests = Number(values.requests);
-const deadline = Date.now() + Number(values.minutes) * 60_000;
 
 const { vars, compatibility_date: date } = parse(await readFile("wrangler.d1.toml", "utf8"));
 const names = ["SMALL", "LARGE", "BULK", "PLAIN"] as const;
 type Name = (typeof names)[number];
 
-const server = createTestHarness({
-  workers: [
-    {
-      config: {
-        name: "bench",
-        main: "bench/archive/worker.ts",
-        compatibility_date: String(date),
-        vars: vars as Record<string, string>, // strings alone, as wrangler reads them
-        d1_databases: names.map((binding) => ({
-          binding,
-          database_name: binding,
-          database_id: binding,
-        })),
-      },
-    },
-  ],
+const folder = await mkdtemp(join(tmpdir(), "bench-archive-"));
+const bundled = await build({
+  entryPoints: ["bench/archive/worker.ts"],
+  bundle: true,
+  write: false,
+  format: "esm",
+  target: "esnext",
+  conditions: ["workerd", "worker", "browser"],
+  external: ["cloudflare:*", "node:*"],
+  jsx: "automatic",
+  jsxImportSource: "hono/jsx",
+  logLevel: "error",
 });
-await server.listen();
 
-async function work(path: string, body?: string): Promise<string> {
-  const answer = await server.fetch(path, body === undefined ? {} : { method: "POST", body });
+/** The benchmark's Worker in workerd over the databases of the folder. */
+function openServer(databases: readonly Name[]): Miniflare {
+  return new Miniflare(
+    convertV4MiniflareOptions({
+      modules: [
+        { type: "ESModule", path: "worker.js", contents: bundled.outputFiles[0]?.text ?? "" },
+      ],
+      compatibilityDate: String(date),
+      d1Databases: [...databases],
+      resourcePersistencePath: folder,
+      bindings: vars as Record<string, string>, // strings alone, as wrangler reads them
+    }),
+  );
+}
+
+async function migrate(server: Miniflare, name: Name): Promise<void> {
+  const database = await server.getD1Database(name);
+  for (const { queries } of await readD1Migrations("migrations")) {
+    await database.batch(queries.map((query) => database.prepare(query)));
+  }
+}
+
+// alone in the folder, so that its file is known
+const first = openServer(["LARGE"]);
+await migrate(first, "LARGE");
+await first.dispose();
+await loadLarge();
+
+const server = openServer(names);
+const { href } = await server.ready;
+for (const name of names.filter((other) => other !== "LARGE")) await migrate(server, name);
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(new URL(path, href), { headers });
+
+async function work(path: string): Promise<string> {
+  const answer = await get(path);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 500)}`);
   return text;
 }
 
-const files = (await readdir("migrations")).filter((file) => file.endsWith(".sql")).toSorted();
-const sql = await Promise.all(files.map((file) => readFile(`migrations/${file}`, "utf8")));
-const queries = JSON.stringify(sql.flatMap((text) => splitSql(text)));
-for (const name of names) await work(`/task/migrate?db=${name}`, queries);
-
 await work(`/task/load?db=SMALL&from=0&to=${SMALL}`);
-const large = await loadLarge();
 
-async function loadLarge(): Promise<number> {
+async function loadLarge(): Promise<void> {
+  const files = await readdir(folder, { recursive: true });
+  const file = files.find((name) => /(?:^|\/)[0-9a-f]{64}\.sqlite$/u.test(name));
+  if (file === undefined) throw new Error(`no database among ${files.join(", ")}`);
+  const database = new DatabaseSync(join(folder, file));
+  database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF");
+  database.exec("PRAGMA cache_size = -262144"); // kibibytes
+  const pieces = piecesOf(samples);
   const start = Date.now();
-  let loaded = 0;
-  while (loaded < wanted && Date.now() < deadline) {
-    const to = Math.min(wanted, loaded + LOAD_STEP);
-    await work(`/task/load-rows?db=LARGE&from=${loaded}&to=${to}`);
-    loaded = to;
-    const rate = loaded / ((Date.now() - start) / 1000);
-    process.stderr.write(`\rloaded ${loaded} of ${wanted}, ${rate.toFixed(0)} a second `);
+  for (let from = 0; from < large; from += LOAD_STEP) {
+    const length = Math.min(LOAD_STEP, large - from);
+    const articles = Array.from({ length }, (_, n) => generatedArticle(pieces, SEED, from + n));
+    loadRows(database, articles, from);
+    const rate = (from + length) / ((Date.now() - start) / 1000);
+    process.stderr.write(`\rloaded ${from + length} of ${large}, ${rate.toFixed(0)} a second `);
   }
+  finish(database);
   process.stderr.write("\n");
-  await work("/task/finish?db=LARGE");
-  return loaded;
+  database.close();
 }
 
 interface Key {
@@ -113,7 +149,7 @@ interface Sample {
 
 async function measure(path: string, database: Name): Promise<Sample> {
   const start = performance.now();
-  const answer = await server.fetch(path, { headers: { "X-Database": database } });
+  const answer = await get(path, { "X-Database": database });
   await answer.text();
   const milliseconds = performance.now() - start;
   if (answer.status !== 200) throw new Error(`${path} in ${database}: ${answer.status}`);
@@ -170,7 +206,8 @@ const plain = await seconds(() => work(`/task/plain?from=0&to=${bulk}`));
 console.log(
   `\nbulk publishing: ${(bulk / published).toFixed(1)} articles a second; prepared in a loop and inserted in batches: ${(bulk / plain).toFixed(1)}; ratio ${(plain / published).toFixed(2)} (bar 0.5, aim 0.8)`,
 );
-await server.close();
+await server.dispose();
+await rm(folder, { recursive: true });
 
 async function seconds(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

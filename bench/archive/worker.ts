@@ -12,8 +12,7 @@ import { d1Jobs } from "../../src/store/d1/jobs.ts";
 import { d1Store } from "../../src/store/d1/reader.ts";
 import { indexWords } from "../../src/store/d1/words.ts";
 import type { ArticleStore } from "../../src/store/store.ts";
-import { generatedArticle, generatedSource, piecesOf } from "./generate.ts";
-import { finish, loadRows } from "./load.ts";
+import { generatedArticle, generatedSource, piecesOf, SEED } from "./generate.ts";
 
 /**
  * The site over the database that the query names, with the rows a request read in a header; and the
@@ -28,7 +27,6 @@ interface BenchEnv extends Env {
 
 type Name = "SMALL" | "LARGE" | "BULK" | "PLAIN";
 
-const SEED = 20_261_123;
 const A_TRANSACTION = 100;
 const A_BATCH = 25;
 const pieces = piecesOf(samples);
@@ -140,24 +138,15 @@ async function plainInserts(from: D1Database, into: D1Database, range: Range): P
   }
 }
 
-async function work(url: URL, request: Request, env: BenchEnv): Promise<Response> {
+async function work(url: URL, env: BenchEnv): Promise<Response> {
   const database = env[(url.searchParams.get("db") ?? "SMALL") as Name];
   const range = {
     from: Number(url.searchParams.get("from")),
     to: Number(url.searchParams.get("to")),
   };
   switch (url.pathname) {
-    case "/task/migrate":
-      for (const query of await request.json<string[]>()) await database.prepare(query).run();
-      break;
     case "/task/load":
       await load(database, range);
-      break;
-    case "/task/load-rows":
-      await loadRows(database, generated(range), range.from);
-      break;
-    case "/task/finish":
-      await finish(database);
       break;
     case "/task/bulk":
       await publishJobs(env.BULK, range);
@@ -207,7 +196,7 @@ function appOver(database: D1Database, env: BenchEnv) {
 export default {
   async fetch(request, env, ctx) {
     const url = new URL(request.url);
-    if (url.pathname.startsWith("/task/")) return work(url, request, env);
+    if (url.pathname.startsWith("/task/")) return work(url, env);
     const name = (request.headers.get("X-Database") ?? "SMALL") as Name;
     apps[name] ??= appOver(env[name], env);
     rows = []; // the benchmark asks one thing at a time

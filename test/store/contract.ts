@@ -292,6 +292,23 @@ const SEARCHES: readonly (readonly [query: string, slugs: readonly string[]])[] 
   ["-lamp", [LIGHTHOUSE.slug]],
   ["\u0000lamp\u0000", [LIGHTHOUSE.slug]],
   ["\ud800lamp", [LIGHTHOUSE.slug]],
+  ["ferry AND council", [COUNCIL.slug]], // "and" is a word like others
+  ["lamp OR harvest", []],
+  ["lamp NOT harvest", []],
+  ["lamp NEAR harvest", []],
+  ["^lamp", [LIGHTHOUSE.slug]],
+  ["+lamp", [LIGHTHOUSE.slug]],
+  ["words:lamp", []],
+  ["(lamp)", [LIGHTHOUSE.slug]],
+  ["lamp\\", [LIGHTHOUSE.slug]],
+  ['"lamp""lamp"', [LIGHTHOUSE.slug]],
+  ['""', []],
+  ['""*', []],
+  ["?1", []],
+  ["\ue000lamp", [LIGHTHOUSE.slug]],
+  ["Zu\u0308rich", [HARVEST.slug]],
+  ["zür*", [HARVEST.slug]],
+  ["\u{1f6a2}", []],
 ];
 
 function searchTests(open: () => ArticleStore, fill: FillStore): void {
