@@ -2,11 +2,12 @@ import { readFolder } from "../scripts/content/read-folder.ts";
 import { readSiteConfig } from "../scripts/content/site-config.ts";
 import { builtSite } from "./built-worker.ts";
 import { compareRates, requestsPerSecond } from "./load.ts";
+import { hasRaneto, startRaneto } from "./peers/raneto.ts";
 import { type StaticSite, startEleventy, startHexo } from "./peers/static-sites.ts";
 import type { Row } from "./table.ts";
 import { type RunningWorker, startWorker } from "./workerd.ts";
 
-/** An article page against the same content served by static generators' own servers. */
+/** An article page against the same content from a content management system and static generators' own servers. */
 export async function contentServerRows(): Promise<Row[]> {
   const { articles } = await readFolder("content", (await readSiteConfig()).prepare);
   const slug = articles.find(({ language }) => language.startsWith("en"))?.slug;
@@ -15,7 +16,7 @@ export async function contentServerRows(): Promise<Row[]> {
   const ours = await startWorker(build.script, build.vars);
   const rows: Row[] = [];
   try {
-    for (const startPeer of [startEleventy, startHexo]) {
+    for (const startPeer of [...(hasRaneto ? [startRaneto] : []), startEleventy, startHexo]) {
       const peer = await startPeer(articles);
       try {
         rows.push(await compare(ours, peer, slug));

@@ -55,7 +55,7 @@ export async function startHexo(articles: readonly AnalyzedArticle[]): Promise<S
   ]);
 }
 
-async function writePosts(
+export async function writePosts(
   folder: string,
   articles: readonly AnalyzedArticle[],
   frontMatter: string,
@@ -66,10 +66,11 @@ async function writePosts(
   }
 }
 
-async function start(
+export async function start(
   name: string,
   folder: string,
   command: (port: number) => readonly string[],
+  pathOf = (slug: string) => `/${slug}/`,
 ): Promise<StaticSite> {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, command(port), {
@@ -78,5 +79,5 @@ async function start(
   });
   const url = `http://127.0.0.1:${port}`;
   await waitUntilAnswering(url, child);
-  return { name, url, pathOf: (slug) => `/${slug}/`, stop: () => child.kill() };
+  return { name, url, pathOf, stop: () => child.kill() };
 }

@@ -20,3 +20,10 @@ test("a part of a test that it quotes is in that file", () => {
     }
   }
 });
+
+test("every line of a table names what holds it", () => {
+  const rows = page.split("\n").filter((line) => /^\| (?!who +\||not trusted +\||-)/u.test(line));
+  expect(rows.length).toBeGreaterThan(18);
+  const unheld = rows.filter((row) => !/`test\/[^`]+\.test\.ts`/u.test(row));
+  expect(unheld.map((row) => row.split("|")[1]?.trim())).toEqual(["who can change the repository"]);
+});
