@@ -52,7 +52,6 @@ export default defineConfig({
           testTimeout,
           include: ["test/outside/**/*.test.ts"],
           globalSetup: "test/outside/setup.ts",
-          testTimeout: 60_000,
         },
       },
       {
