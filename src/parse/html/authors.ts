@@ -117,6 +117,7 @@ function cleanList(list: readonly Author[], publishers: readonly string[]): Auth
 /** "By A and B, Staff" as names; a name without such marks stays whole. */
 function split(author: Author, publishers: readonly string[]): Author[] {
   const given = author.name.replace(/^by:?\s+/iu, "").trim();
+  if (given.length > LONGEST_BYLINE) return [];
   const name = withoutPublisher(given, publishers);
   if (name === "" || name.length > 120 || /^https?:|^@/u.test(name)) return [];
   if (isName(name)) return [{ ...author, name }];
@@ -138,10 +139,7 @@ function withoutPublisher(name: string, publishers: readonly string[]): string {
       if (isName(rest)) return rest;
     }
   }
-  const tail = /[.,|/–—-]\s+([^.,|/–—]{2,60})$/u.exec(name);
-  return tail?.[1] !== undefined && isPublisher(tail[1], publishers)
-    ? name.slice(0, tail.index).trim()
-    : name;
+  return name;
 }
 
 /** A site's name and the parts of it that bars divide: "Sound Wire | The harbour's paper". */
