@@ -7,10 +7,11 @@ const ABBREVIATED_ZONES: Readonly<Record<string, string>> = zoneWords.zones;
 const ISO =
   /^\s*(\d{4})-(\d{2})-(\d{2})(?:(?:[T\s]\s?)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\s*(?:\(.{0,40}\))?$/iu;
 const MONTH_FIRST = /\b(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b/iu;
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:of\s)?(\p{L}{3,9})\.?,?\s(\d{4})\b/iu;
+const DAY_FIRST =
+  /\b(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:(?:of|de)\s)?(\p{L}{3,10})\.?,?\s(?:de\s)?(\d{4})\b/iu;
 const SLASHED = /\b(\d{1,4})[/.](\d{1,2})[/.](\d{2,4})\b/u;
 const CLOCK =
-  /\b(\d{1,2})(?::|\.)?(\d{2})?(?::(\d{2}))?\s?([AaPp]\.?[Mm]\b\.?)?\s?\(?(Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/gu;
+  /\b(\d{1,2})(?::|\.)?(\d{2})?(?::(\d{2}))?\s?([AaPp]\.?[Mm]\b\.?)?\s?\(?(Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?/gu;
 const EARLIEST_YEAR = 1600;
 const LATEST_YEAR = 2199;
 
@@ -53,6 +54,23 @@ export function readWrittenDate(words: string): string | undefined {
   if (!found) return undefined;
   const date = `${found.day.year}-${pad(found.day.month)}-${pad(found.day.day)}`;
   return `${date}T${findTime(found.rest, found.day) ?? "00:00:00Z"}`;
+}
+
+/** What content systems write where they know no date: the zero of .NET, Unix, SQL Server and Excel. */
+const PLACEHOLDER = /^(?:0001-01-01|19(?:70-01-01|69-12-31)|1753-01-01|1900-01-01)/u;
+
+/**
+ * The date that a program states, in any notation we read, as RFC 3339: ISO, written out, or seconds
+ * or milliseconds since 1970. Undefined for a placeholder such as 1970-01-01.
+ */
+export function readStatedDate(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const epoch = /^\s*(\d{10})(\d{3})?\s*$/u.exec(words)?.[1];
+  const read =
+    epoch === undefined
+      ? (readIsoDate(words) ?? readWrittenDate(words))
+      : new Date(Number(epoch) * 1000).toISOString().replace(".000Z", "Z");
+  return read === undefined || PLACEHOLDER.test(read) ? undefined : read;
 }
 
 /** Whether the words hold a day, month and year. */
@@ -102,7 +120,8 @@ function isDay({ year, month, day }: Day): boolean {
 function findTime(rest: string, date: Day): string | undefined {
   for (const [, hours = "", minutes, seconds, half, zone] of rest.matchAll(CLOCK)) {
     if (zone === undefined || (minutes === undefined && half === undefined)) continue;
-    const offset = /^[+-]/u.test(zone) ? offsetOf(zone) : offsetOfName(zone, date);
+    const digits = /[+-].*/u.exec(zone)?.[0];
+    const offset = digits === undefined ? offsetOfName(zone, date) : offsetOf(digits);
     if (offset === undefined || Number(hours) > 23 || Number(minutes ?? 0) > 59) continue;
     return `${pad(hourOf(hours, half))}:${minutes ?? "00"}:${seconds ?? "00"}${offset}`;
   }

@@ -1,11 +1,17 @@
 import * as z from "zod";
-import type { HtmlDocument } from "./dom.ts";
+import { type HtmlDocument, openDocument, wordsOf } from "./dom.ts";
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/u;
 const LARGEST_SCRIPT = 1_000_000;
 const MOST_NODES = 500;
 
-const text = z.string().trim().min(1);
+const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/iu;
+
+/** Words, whose entities are read where a site wrote HTML into its JSON. */
+const text = z
+  .string()
+  .transform((words) => (ENTITY.test(words) ? plainWords(words) : words).trim())
+  .pipe(z.string().min(1));
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([z.array(item), item.transform((value) => [value])]);
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -56,7 +62,8 @@ export const schemaArticle = z.object({
   alternativeHeadline: lenient(text),
   name: lenient(text),
   description: lenient(text),
-  articleBody: lenient(text),
+  // may hold markup, which whoever reads the body reads
+  articleBody: lenient(z.string().trim().min(1)),
   datePublished: lenient(text),
   dateModified: lenient(text),
   inLanguage: lenient(z.union([text, z.object({ name: text }).transform(({ name }) => name)])),
@@ -74,6 +81,10 @@ export const schemaArticle = z.object({
 
 export type SchemaArticle = z.output<typeof schemaArticle>;
 
+function plainWords(markup: string): string {
+  return wordsOf(openDocument(`<body>${markup.replaceAll("<", "&lt;")}</body>`).body);
+}
+
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
@@ -89,7 +100,10 @@ export function articleLinkedData(document: HtmlDocument): SchemaArticle | undef
   return undefined;
 }
 
-/** JSON as sites write it: also inside a comment or with raw line breaks in strings. */
+/**
+ * JSON as sites write it: also inside a comment, with raw line breaks in strings or a comma too many;
+ * where it is broken beyond that, what single fields say.
+ */
 function readJson(source: string): unknown {
   const bare = source
     .trim()
@@ -97,32 +111,70 @@ function readJson(source: string): unknown {
     .replace(/-->$/u, "")
     .replace(/^\/\/<!\[CDATA\[/u, "")
     .replace(/\/\/\]\]>$/u, "");
+  const flat = () => bare.replaceAll(/[\n\r\t]/gu, " ").replaceAll(/,\s*(?=[\]}])/gu, "");
+  return parseOr(bare, () => parseOr(flat(), () => looseFields(bare)));
+}
+
+function parseOr(json: string, otherwise: () => unknown): unknown {
   try {
-    return JSON.parse(bare);
+    return JSON.parse(json);
   } catch {
-    try {
-      return JSON.parse(bare.replaceAll(/[\n\r\t]/gu, " "));
-    } catch {
-      return undefined;
-    }
+    return otherwise();
   }
 }
 
-/** The first schema.org article in a JSON value, breadth first. */
+const LOOSE_FIELD =
+  /"(@type|headline|description|datePublished|dateModified|author)"\s?:\s?("[^"\n]{0,400}"\s?[,}\n])/gu;
+
+/** The fields of broken JSON whose value is one string that ends where it should. */
+function looseFields(source: string): unknown {
+  const fields: Record<string, string> = {};
+  for (const [, name = "", value = ""] of source.matchAll(LOOSE_FIELD)) {
+    fields[name] ??= value.slice(1, value.lastIndexOf('"'));
+  }
+  return fields;
+}
+
+/** The properties under which an article stands inside something else. */
+const INSIDE = ["@graph", "mainEntity", "itemListElement", "item"];
+
+/**
+ * The first schema.org article in a JSON value, breadth first; else the first page that has a headline
+ * and a date. An author that is only referred to is looked up by its `@id`.
+ */
 export function findArticle(value: unknown): SchemaArticle | undefined {
+  const nodes = nodesOf(value);
+  const article =
+    nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type))) ??
+    nodes.find((node) => "headline" in node && "datePublished" in node);
+  if (article === undefined) return undefined;
+  const byId = new Map(nodes.map((node) => [node["@id"], node]));
+  const resolve = (item: unknown) => {
+    const isReference = item !== null && typeof item === "object" && !("name" in item);
+    return isReference && "@id" in item ? (byId.get(item["@id"]) ?? item) : item;
+  };
+  return schemaArticle.safeParse({
+    ...article,
+    author: asList(article["author"] ?? article["creator"]).map(resolve),
+    publisher: resolve(article["publisher"]),
+  }).data;
+}
+
+function typesOf(node: Readonly<Record<string, unknown>>): string[] {
+  return asList(node["@type"]).filter((type) => typeof type === "string");
+}
+
+/** Every object of the value that may be an article or be referred to, breadth first. */
+function nodesOf(value: unknown): Readonly<Record<string, unknown>>[] {
   const queue: unknown[] = [value];
+  const nodes: Record<string, unknown>[] = [];
   for (let index = 0; index < queue.length && index < MOST_NODES; index += 1) {
     const node = queue[index];
     if (Array.isArray(node)) queue.push(...node.slice(0, MOST_NODES));
     if (node === null || typeof node !== "object" || Array.isArray(node)) continue;
     const record: Record<string, unknown> = { ...node };
-    const types = asList(record["@type"]).filter((type) => typeof type === "string");
-    if (types.some((type) => ARTICLE_TYPE.test(type))) {
-      return schemaArticle.safeParse(record).data;
-    }
-    for (const key of ["@graph", "mainEntity", "itemListElement", "item"]) {
-      if (key in record) queue.push(record[key]);
-    }
+    nodes.push(record);
+    for (const key of INSIDE) if (key in record) queue.push(record[key]);
   }
-  return undefined;
+  return nodes;
 }

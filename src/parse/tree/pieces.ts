@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Piece } from "../piece.ts";
+import { BLOCK_ELEMENTS } from "./block-elements.ts";
 
 /** A block of words with the elements it stands in, outermost first. */
 export interface PlacedPiece {
@@ -14,12 +15,6 @@ const SKIPPED = new Set(
     " ",
   ),
 );
-const BLOCKS = new Set(
-  "address article aside blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hgroup hr html img li main ol p picture pre section summary table tbody tfoot thead tr ul".split(
-    " ",
-  ),
-);
-
 /** The blocks of words in a tree, in reading order, without captions, forms and what no one reads. */
 export function piecesOf(root: Root | Element): PlacedPiece[] {
   const walk = new Walk();
@@ -48,7 +43,7 @@ class Walk {
     if (/^t[dh]$/u.test(element.tagName) && this.words.trim() !== "") this.words += " | ";
     if (element.tagName === "br") {
       this.words += "\n";
-    } else if (BLOCKS.has(element.tagName)) {
+    } else if (BLOCK_ELEMENTS.has(element.tagName)) {
       this.flush();
       this.children(element, path);
       this.flush();
