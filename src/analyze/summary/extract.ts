@@ -19,7 +19,7 @@ export interface Extract {
  * block of text did best with the first, articles in paragraphs with the second.
  */
 export const SEARCH = {
-  oneBlock: { expectedTokens: 38, pairWeight: 1.5 },
+  oneBlock: { expectedTokens: 30, pairWeight: 3 },
   paragraphs: { expectedTokens: 100, pairWeight: 0.2 },
   briefTokens: 24,
   candidates: 22,

@@ -13,6 +13,7 @@ export interface Fault {
 
 const OPENERS = new Set(abbreviations.openers.map((word) => word.toLowerCase()));
 const RELATIVE_DAYS = /\b(?:yesterday|today|tonight|tomorrow)\b/giu;
+const REPEATED_FIGURE = /(?<![\d.,])(\d{1,15}s?) (?:and|or|to) \1(?![\d.,]?\d)/gu;
 
 /**
  * Names, numbers, dates and quotations of a sentence that the article does not have. Spelled-out
@@ -28,6 +29,7 @@ export function factFaults(
   return [
     ...nameFaults(sentence, facts, common),
     ...numberFaults(sentence, facts),
+    ...repeatedFigures(sentence, facts),
     ...quotationFaults(sentence, facts),
     ...relativeDayFaults(sentence, facts),
   ];
@@ -89,6 +91,13 @@ function numberFaults(sentence: string, facts: ArticleFacts): Fault[] {
     .filter((stated) => stated.firm)
     .filter((stated) => !facts.numbers.some((found) => sameNumber(stated, found)))
     .map((stated) => ({ kind: "number", text: stated.text }));
+}
+
+/** "In 2019 and 2019": a figure joined with itself, which the article does not do. */
+function repeatedFigures(sentence: string, facts: ArticleFacts): Fault[] {
+  return [...sentence.matchAll(REPEATED_FIGURE)]
+    .filter(([text]) => !facts.plain.includes(plainQuotation(text)))
+    .map(([text]) => ({ kind: "number", text }));
 }
 
 function quotationFaults(sentence: string, facts: ArticleFacts): Fault[] {

@@ -1,4 +1,4 @@
-import { antecedentOf } from "./antecedent.ts";
+import { type Antecedent, antecedentOf } from "./antecedent.ts";
 import type { SummaryDocument } from "./document.ts";
 
 /**
@@ -10,10 +10,18 @@ export function antecedentTest(
   document: SummaryDocument,
 ): (index: number, selected: readonly number[]) => boolean {
   const { sentences, table } = document;
-  const antecedents = sentences.map((sentence) => antecedentOf(sentence, table));
+  // read when asked for: the search never tries most sentences of a long article
+  const antecedents = new Map<number, Antecedent>();
+  const antecedentAt = (index: number) => {
+    const sentence = sentences[index];
+    if (sentence === undefined) return undefined;
+    const antecedent = antecedents.get(index) ?? antecedentOf(sentence, table);
+    antecedents.set(index, antecedent);
+    return antecedent;
+  };
   const first = firstMentions(document);
   return (index, selected) => {
-    const antecedent = antecedents[index];
+    const antecedent = antecedentAt(index);
     if (antecedent === undefined || antecedent.kind === "none") return true;
     if (selected.includes(index - 1)) return true;
     if (antecedent.kind === "previous") return false;

@@ -2,7 +2,7 @@ import numberWords from "./number-words.json" with { type: "json" };
 
 /** A number that a text states. */
 export interface StatedNumber {
-  /** What it can mean: "5m" is five metres or five million. */
+  /** What it can mean: "5m" is five metres or five million, "90s" is 1990 too. */
   readonly values: readonly number[];
   /** Canonical unit such as `%`, `£` or `km`; empty where none stands with it. */
   readonly unit: string;
@@ -46,7 +46,10 @@ function figures(text: string): StatedNumber[] {
     const currency = UNITS.get(text[start - 1] ?? "");
     const values = [value * factor];
     if (factor !== 1 && currency === undefined && /^[mkb]$/iu.test(scale ?? "")) values.push(value);
-    if (/^s\b/u.test(text.slice(end)) && value >= 1000) values.push(value % 100);
+    // "the 90s" can be the 1990s, while "the 1990s" is never a bare 90
+    if (value >= 10 && value < 100 && /^s\b/u.test(text.slice(end, end + 2))) {
+      values.push(1900 + value, 2000 + value);
+    }
     const unit = currency ?? unitAt(rest);
     return { values, unit, start, text: match[0], firm: true };
   });

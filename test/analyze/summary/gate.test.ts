@@ -24,6 +24,22 @@ describe("the gate lets through", () => {
   });
 });
 
+describe("a decade", () => {
+  const decades = articleFacts(
+    segmentedOf(["The harbour wall was built in the 1980s by crews from Holm, the board said."]),
+  );
+
+  it("is the same with and without its century", () => {
+    const sentence = "The harbour wall was built in the 80s by crews from Holm.";
+    expect(gateSentence(sentence, decades)).toBeUndefined();
+  });
+
+  it("bears out no count of two figures", () => {
+    const sentence = "The harbour wall was built by 80 crews from Holm, the board said.";
+    expect(gateSentence(sentence, decades)).toMatchObject({ kind: "fact" });
+  });
+});
+
 describe("the gate stops", () => {
   it.each([
     [
@@ -43,6 +59,7 @@ describe("the gate stops", () => {
       "fact",
     ],
     ["a number of another unit", "The flood barrier will cost the harbour board $40m.", "fact"],
+    ["a figure twice", "The board said 600 and 600 homes of Wexcombe were damaged.", "fact"],
     ["another scale", "A fund of $2.5 billion will pay crews for lost catches.", "fact"],
     [
       "a spelled-out number",
