@@ -6,6 +6,7 @@ import model from "./line-model.json" with { type: "json" };
 import type { PageLine } from "./lines.ts";
 import { readNotice } from "./notice.ts";
 import { pageFeatures } from "./page-features.ts";
+import { type PictureSign, pictureSigns } from "./picture-line.ts";
 import type { LineShape } from "./shape.ts";
 import { titleLine } from "./title-line.ts";
 
@@ -30,6 +31,7 @@ const CAPTION_WEIGHT = 2;
 const BODY_WEIGHT = 0.9;
 const SURELY_BODY = 0.97;
 const LIKELY_BODY = 0.9;
+const ABOVE_CREDIT_BODY = 0.8;
 const STRETCH = 8;
 const STRETCH_LINE = 60;
 
@@ -50,14 +52,34 @@ export function labelLines(
   const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
   const headings = acceptedHeadings(likely, shapes);
   const listed = longStretches(shapes);
+  const signs = pictureSigns(words);
   return words.map((line, index) => {
+    const row = probabilities[index] ?? [];
     if (index === title) return "title";
-    if (readNotice(line) && (probabilities[index]?.[TITLE] ?? 0) < 0.5) return "notice";
-    const label = headings.has(index) ? "heading" : otherLabel(line, probabilities[index] ?? []);
-    const isBody = label === "heading" || label === "body";
-    const sure = (probabilities[index]?.[BODY] ?? 0) >= SURELY_BODY;
-    return isBody && listed.has(index) && !sure ? "noise" : label;
+    if (isNotice(line, row)) return "notice";
+    const label = headings.has(index) ? "heading" : otherLabel(line, row);
+    const body = row[BODY] ?? 0;
+    if ((label !== "heading" && label !== "body") || body >= SURELY_BODY) return label;
+    const unsure = listed.has(index) ? "noise" : label;
+    return besidePicture(signs.get(index), label, body) ?? unsure;
   });
+}
+
+function isNotice(line: string, probabilities: readonly number[]): boolean {
+  return readNotice(line) !== undefined && (probabilities[TITLE] ?? 0) < 0.5;
+}
+
+/** What a line of the article turns out to be by its picture; undefined when it stays what it is. */
+function besidePicture(
+  sign: PictureSign | undefined,
+  label: "heading" | "body",
+  body: number,
+): LineLabel | undefined {
+  if (sign === undefined) return undefined;
+  // a heading may stand above a credit, with the picture between them, and so may a sure paragraph
+  if (sign === "aboveCredit" && (label === "heading" || body >= ABOVE_CREDIT_BODY))
+    return undefined;
+  return sign === "marker" ? "noise" : "caption";
 }
 
 const BODY = LINE_CLASSES.indexOf("body");

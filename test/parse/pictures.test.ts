@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { sectionsOf } from "../../src/article/section.ts";
+import { parse } from "../../src/parse/parse.ts";
+import { pictureSigns } from "../../src/parse/text/picture-line.ts";
+
+const sign = (...lines: string[]) => pictureSigns(lines).get(0);
+
+it.each([
+  "Ana Writer/The Daily",
+  "Ana Writer for The Daily",
+  "Ana Writer via The Daily",
+  "Photo: Ana Writer",
+])("takes %j for the credit of a picture", (line) => {
+  expect(sign(line)).toBe("credit");
+});
+
+it.each([
+  "The board waited for the Daily",
+  "Who pays for it",
+  "Cold Steel",
+  "What the bridge and/or the board will cost this winter",
+])("does not take %j for a credit", (line) => {
+  expect(sign(line)).toBeUndefined();
+});
+
+it.each(["Image", "Photo 2 of 5", "3/12", "Toggle caption"])("takes %j for a picture", (line) => {
+  expect(sign(line)).toBe("marker");
+});
+
+it("does not take a sentence about an image for a picture", () => {
+  expect(sign("Image matters more than steel to the board.")).toBeUndefined();
+});
+
+it("tells captions by a name that ends several lines", () => {
+  const named = "The arches from the weir. Ola Reed";
+  expect(sign(named)).toBeUndefined();
+  expect(sign(named, "Painters at the north arch. Ola Reed")).toBe("recurringName");
+  expect(sign(named, "Ola Reed")).toBe("recurringName");
+});
+
+it("takes a sentence right above a credit for its caption, and no long paragraph", () => {
+  const sentence = "The arches seen from the weir on Monday.";
+  expect(sign(sentence, "Ola Reed/The Daily")).toBe("aboveCredit");
+  expect(
+    sign(`${"The board met again. ".repeat(20)}It left.`, "Ola Reed/The Daily"),
+  ).toBeUndefined();
+});
+
+const PAGE = `Harbour Bridge Reopens After Longest Winter
+
+By Ada Fenn
+
+The bridge over the harbour reopened on Tuesday after fourteen weeks of repairs that cut the old town off from its market.
+
+The arches of the bridge from the weir. Ola Reed
+
+Engineers replaced every bearing and painted the arches, said the board, which paid for the work with a loan from the county.
+
+A second bridge was studied and put aside because the ground there moves by a finger’s breadth every year.
+
+Image
+
+Painters rest under the north arch. Ola Reed
+
+The repairs cost four million pounds, half of it borrowed. The board expects to pay the loan back over twelve years.
+`;
+
+it("keeps captions that a photographer’s name ends out of the body", () => {
+  const result = parse({ text: PAGE, mediaType: "text/plain", name: "-" }, { language: "en" });
+  if (!result.ok) throw new Error(result.problem.detail);
+  expect(result.value.captions).toContain("The arches of the bridge from the weir. Ola Reed");
+  expect(result.value.text).not.toMatch(/Ola Reed|Image/u);
+  expect(sectionsOf(result.value)).toHaveLength(1);
+});
