@@ -58,7 +58,7 @@ export function tokensIn(text: string, range: TextRange): Token[] {
     const words = possessive ? whole.slice(0, -2) : whole;
     const followedByMark =
       kind === "word" &&
-      /[sz]$/u.test(whole) &&
+      (whole.endsWith("s") || whole.endsWith("z")) &&
       isPlainApostrophe(part, match.index + whole.length);
     const start = range.start + match.index;
     tokens.push({
@@ -67,12 +67,8 @@ export function tokensIn(text: string, range: TextRange): Token[] {
       text: words,
       key: foldWord(words),
       kind,
-      capital: kind === "word" && /^\p{Lu}/u.test(words),
-      allCapitals:
-        kind === "word" &&
-        words.length > 1 &&
-        !/\p{Ll}/u.test(words) &&
-        /\p{Lu}.*\p{Lu}/u.test(words),
+      capital: kind === "word" && startsUpper(first, words),
+      allCapitals: kind === "word" && isAllCapitals(words),
       possessive: possessive || followedByMark,
       spaced: match.index > previousEnd,
     });
@@ -82,8 +78,28 @@ export function tokensIn(text: string, range: TextRange): Token[] {
 }
 
 function kindOf(first: number, whole: string): Token["kind"] {
-  if (first >= 48 && first <= 57) return "number";
+  if (first >= ZERO && first <= NINE) return "number";
+  if (isSmall(first | SMALL_BIT)) return "word";
   return /^[\p{L}@#]/u.test(whole) && whole.length >= 1 && !/^[@#]$/u.test(whole) ? "word" : "mark";
+}
+
+// most words of most texts are in these letters: no expression is needed to tell them
+const [ZERO, NINE, SMALL_A, SMALL_Z, SMALL_BIT, LAST_ASCII] = [48, 57, 97, 122, 32, 127] as const;
+
+/** Whether a UTF-16 unit is an ASCII letter in lower case. */
+function isSmall(unit: number): boolean {
+  return unit >= SMALL_A && unit <= SMALL_Z;
+}
+
+function startsUpper(first: number, words: string): boolean {
+  if (first <= LAST_ASCII) return !isSmall(first) && isSmall(first | SMALL_BIT);
+  return /^\p{Lu}/u.test(words);
+}
+
+function isAllCapitals(words: string): boolean {
+  if (words.length < 2 || isSmall(words.charCodeAt(0)) || isSmall(words.charCodeAt(1)))
+    return false;
+  return !/\p{Ll}/u.test(words) && /\p{Lu}.*\p{Lu}/u.test(words);
 }
 
 function isPossessive(word: string): boolean {

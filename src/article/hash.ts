@@ -8,10 +8,12 @@ export function contentHash(words: string): string {
 
 /** `contentHash` of any JSON value, the same whatever the order of its keys. */
 export function valueHash(value: unknown): string {
-  return contentHash(JSON.stringify(value, sortKeys));
+  return contentHash(JSON.stringify(withSortedKeys(value)));
 }
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function withSortedKeys(value: unknown): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withSortedKeys(inner)]));
 }

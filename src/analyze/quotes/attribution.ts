@@ -1,7 +1,9 @@
 import type { Speaker } from "../../article/analysis.ts";
 import type { AnalyzeOptions } from "../options.ts";
 import { knownPeople } from "../people/known-people.ts";
+import type { Person } from "../people/people.ts";
 import type { SegmentedArticle } from "../segments.ts";
+import type { Voice } from "./candidates.ts";
 import { type Choice, Hearing } from "./hearing.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Forest, forestOf, scoreOf } from "./ranker.ts";
@@ -41,26 +43,26 @@ export function attribute(
   const hearing = new Hearing(segmented, quotations, knownPeople(people));
   forest ??= forestOf(model.trees);
   const trees = forest;
+  const speakers = new Map<Person, Speaker | undefined>();
+  const speakerBehind = (voice: Voice) => {
+    if (voice.type === "phrase") return speakerOf(hearing, voice);
+    if (!speakers.has(voice.person)) speakers.set(voice.person, speakerOf(hearing, voice));
+    return speakers.get(voice.person);
+  };
   return quotations.map((_, index) => {
     const { features } = hearing.candidates(index);
-    return attributionOf(
-      hearing,
-      threshold,
-      hearing.decide(
-        index,
-        features.map((row) => scoreOf(trees, row)),
-      ),
-    );
+    const scores = features.map((row) => scoreOf(trees, row));
+    return attributionOf(hearing.decide(index, scores), threshold, speakerBehind);
   });
 }
 
 function attributionOf(
-  hearing: Hearing,
-  threshold: number,
   choice: Choice | undefined,
+  threshold: number,
+  speakerBehind: (voice: Voice) => Speaker | undefined,
 ): Attribution {
   if (choice === undefined) return { speaker: null, confidence: 0 };
-  const speaker = choice.confidence < threshold ? undefined : speakerOf(hearing, choice.voice);
+  const speaker = choice.confidence < threshold ? undefined : speakerBehind(choice.voice);
   if (speaker === undefined) return { speaker: null, confidence: 0 };
   return {
     speaker,

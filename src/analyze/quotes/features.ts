@@ -87,7 +87,9 @@ export function featuresOf(
     candidate.type === "mention"
       ? ofMention(story, view, candidate, context)
       : ofVoice(view, candidate, context);
-  return [...view.features, ...FEATURES_OF_CANDIDATE.map((name) => numbers[name])];
+  const row = [...view.features];
+  for (const name of FEATURES_OF_CANDIDATE) row.push(numbers[name]);
+  return row;
 }
 
 type MentionCandidate = Extract<Candidate, { type: "mention" }>;
@@ -127,9 +129,7 @@ function ofMention(
     quotesBetween: quotesBetween(story, view.around, mention),
     lastBefore: Number(mention === context.lastBefore),
     opensParagraph: Number(mention.first - (story.paragraphStarts[mention.paragraph] ?? 0) <= 1),
-    quotesInParagraph: Number(
-      story.quotes.some(({ paragraph }) => paragraph === mention.paragraph),
-    ),
+    quotesInParagraph: Number(story.quotedParagraphs.has(mention.paragraph)),
     isLastSpeaker: Number(mention === context.lastSpeaker),
     lastSpeakerIs: lastSpeakerIs(context),
   };

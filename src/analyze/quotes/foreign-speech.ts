@@ -7,7 +7,7 @@ const COMMON: ReadonlySet<string> = new Set(speechWords.common);
 const SAMPLE = 3000;
 const FEWEST_WORDS = 6;
 const LEAST_SHARE = 0.08;
-const WITHOUT_SPACES = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/gu;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Whether a text is in English, by the share of its commonest words. Too short a text is. */
 export function isEnglish(text: string): boolean {

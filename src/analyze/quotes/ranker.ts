@@ -37,14 +37,16 @@ export function forestOf(trees: readonly Tree[]): Forest {
 /** The sum of all trees for one candidate. */
 export function scoreOf(
   { roots, feature, value, left }: Forest,
-  features: readonly number[],
+  features: ArrayLike<number>,
 ): number {
   let sum = 0;
-  for (const root of roots) {
-    let node = root;
-    for (let tested = feature[node] ?? -1; tested >= 0; tested = feature[node] ?? -1) {
-      const goesLeft = (features[tested] ?? 0) <= (value[node] ?? 0);
-      node = (left[node] ?? 0) + (goesLeft ? 0 : 1);
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] ?? 0;
+    let tested = feature[node] ?? -1;
+    while (tested >= 0) {
+      const goesRight = (features[tested] ?? 0) > (value[node] ?? 0);
+      node = (left[node] ?? 0) + (goesRight ? 1 : 0);
+      tested = feature[node] ?? -1;
     }
     sum += value[node] ?? 0;
   }

@@ -23,6 +23,8 @@ export interface Story {
     readonly end: number;
     readonly paragraph: number;
   }[];
+  /** Paragraphs that a quotation begins in. */
+  readonly quotedParagraphs: ReadonlySet<number>;
 }
 
 const LINE_OPENING = 8;
@@ -51,7 +53,16 @@ export function storyOf(
   }
   const quoted = new Int32Array(tokens.length).fill(-1);
   const quotes = markQuotes(tokens, quotations, quoted, paragraph);
-  const story = { text: article.text, tokens, paragraph, quoted, paragraphStarts, quotes };
+  const quotedParagraphs = new Set(quotes.map((quote) => quote.paragraph));
+  const story = {
+    text: article.text,
+    tokens,
+    paragraph,
+    quoted,
+    paragraphStarts,
+    quotes,
+    quotedParagraphs,
+  };
   const sentence = numberSentences(story);
   return { ...story, sentence, toldSentence: numberToldSentences(sentence, quoted) };
 }

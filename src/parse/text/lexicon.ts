@@ -28,6 +28,10 @@ const LONGEST_ENTRY = Math.max(
 /** Every entry with the indexes of its kinds. */
 const ENTRIES: ReadonlyMap<string, readonly number[]> = entriesByWords();
 
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...ENTRIES.keys()].map((words) => words.split(" ", 1)[0] ?? words),
+);
+
 function entriesByWords(): Map<string, number[]> {
   const entries = new Map<string, number[]>();
   for (const [index, kind] of LEXICON_KINDS.entries()) {
@@ -43,9 +47,11 @@ function entriesByWords(): Map<string, number[]> {
 export function lexiconCounts(tokens: readonly string[]): number[] {
   const counts = new Array<number>(LEXICON_KINDS.length).fill(0);
   for (let start = 0; start < tokens.length; start += 1) {
-    let words = "";
-    for (let length = 1; length <= LONGEST_ENTRY && start + length <= tokens.length; length += 1) {
-      words = length === 1 ? (tokens[start] ?? "") : `${words} ${tokens[start + length - 1]}`;
+    let words = tokens[start] ?? "";
+    if (!OPENINGS.has(words)) continue;
+    const longest = Math.min(LONGEST_ENTRY, tokens.length - start);
+    for (let length = 1; length <= longest; length += 1) {
+      if (length > 1) words += ` ${tokens[start + length - 1]}`;
       for (const kind of ENTRIES.get(words) ?? []) counts[kind] = (counts[kind] ?? 0) + length;
     }
   }

@@ -86,10 +86,7 @@ export function shapeOf(line: PageLine): LineShape {
       words.length / count,
       words.match(INNER_END)?.length ?? 0,
       capitals,
-      share(words, /\p{N}/gu),
-      share(words, /\p{P}/gu),
-      share(words, /\p{Lu}/gu),
-      share(words, /[^\p{ASCII}“”‘’–—…]/gu),
+      ...characterShares(words),
       NAME.test(words) ? 1 : 0,
       bullet ? 1 : 0,
       line.opensChunk ? 1 : 0,
@@ -114,8 +111,30 @@ function ends(words: string): string {
   return `${words.slice(0, LONGEST_END)} ${words.slice(-LONGEST_END)}`;
 }
 
-function share(words: string, pattern: RegExp): number {
-  return (words.match(pattern)?.length ?? 0) / Math.max(1, words.length);
+/** Shares of digits, punctuation, capitals and characters that English does not write with. */
+function characterShares(words: string): number[] {
+  const counts = CHARACTER_KINDS.map(() => 0);
+  for (const character of words) {
+    for (const kind of kindsOf(character)) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts.map((count) => count / Math.max(1, words.length));
+}
+
+const CHARACTER_KINDS = [/\p{N}/u, /\p{P}/u, /\p{Lu}/u, /[^\p{ASCII}“”‘’–—…]/u] as const;
+
+/** The kinds of the characters that most pages are written in, told once. */
+const COMMON_KINDS = new Map(
+  [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), ..."“”‘’–—…"].map(
+    (character) => [character, toldKinds(character)],
+  ),
+);
+
+function kindsOf(character: string): readonly number[] {
+  return COMMON_KINDS.get(character) ?? toldKinds(character);
+}
+
+function toldKinds(character: string): number[] {
+  return CHARACTER_KINDS.flatMap((kind, index) => (kind.test(character) ? [index] : []));
 }
 
 /** Share of the words of four letters and more that begin with a capital. */
