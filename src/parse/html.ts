@@ -79,14 +79,17 @@ function publisherOf(
   return name === undefined ? undefined : { name, url: canonical ?? source.url };
 }
 
-/** The image the metadata names, with the words of the figure that shows it, else the first figure's. */
+/**
+ * The image the metadata names, with the words of the figure that shows it: the one with its file, or the
+ * page's only one, which may show another crop. Without a named image it is the first figure's.
+ */
 function leadImage(
   named: LeadImage | undefined,
   figures: readonly LeadImage[],
 ): LeadImage | undefined {
   const same = figures.find(({ url }) => url !== undefined && fileOf(url) === fileOf(named?.url));
-  const figure = same ?? figures[0];
-  if (named === undefined) return figure;
+  if (named === undefined) return figures[0];
+  const figure = same ?? (figures.length === 1 ? figures[0] : undefined);
   return figure === undefined ? named : { ...figure, ...named, ...describedBy(figure) };
 }
 
@@ -98,10 +101,14 @@ function describedBy({ alt, caption, credit }: LeadImage): LeadImage {
   };
 }
 
-/** The file an image address names, without folders, query and size. */
+/** The file an image address names, without folders, query, ending and size. */
 function fileOf(url: string | undefined): string | undefined {
   const path = url?.split(/[?#]/u, 1)[0];
-  return path?.split("/").at(-1);
+  return path
+    ?.split("/")
+    .at(-1)
+    ?.replace(/\.[a-z]{3,4}$/iu, "")
+    .replace(/[-_]\d{2,4}x\d{2,4}$/u, "");
 }
 
 function captionsOf(figures: readonly LeadImage[]): string[] {
