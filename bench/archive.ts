@@ -18,6 +18,7 @@ import { parse } from "smol-toml";
 import { articles as samples } from "../src/content.generated.ts";
 import { generatedArticle, piecesOf, SEED } from "./archive/generate.ts";
 import { finish, loadRows } from "./archive/load.ts";
+import { median } from "./statistics.ts";
 
 const LOAD_STEP = 1000;
 const SMALL = 100;
@@ -156,10 +157,6 @@ async function measure(path: string, database: Name): Promise<Sample> {
   const rows = (answer.headers.get("X-Rows-Read") ?? "").split(" ").map(Number);
   if (process.env["SHOW_ROWS"]) console.error(path, database, rows.join(" "));
   return { milliseconds, rows: rows.reduce((sum, some) => sum + some, 0) };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /**

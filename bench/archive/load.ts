@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { AnalyzedArticle } from "../../src/article/analysis.ts";
 import { listedQuotes, positionOf } from "../../src/article/order.ts";
+import { isProperName } from "../../src/article/proper-name.ts";
 import { SEGMENT_ARTICLES } from "../../src/article/segment.ts";
 import { indexWords } from "../../src/store/d1/words.ts";
 
@@ -32,6 +33,7 @@ export function loadRows(
 
 /** Fills the tables that are counted from the others. */
 export function finish(database: DatabaseSync): void {
+  database.function("is_proper_name", (name) => Number(isProperName(String(name))));
   for (const sql of COUNTS) database.exec(sql);
 }
 
@@ -93,10 +95,9 @@ const INSERTS = [
 ];
 
 const COUNTS = [
-  // a proper name begins with a capital, as `isProperName` has it for the names of the samples
   `INSERT INTO speaker (id, name, profile, quotes, articles, listed)
    SELECT speaker, profile ->> 'name', profile, count(*), count(DISTINCT article_key),
-     profile ->> 'name' GLOB '[A-Z]*' FROM quote
+     is_proper_name(profile ->> 'name') FROM quote
    WHERE speaker IS NOT NULL GROUP BY speaker`,
   `INSERT INTO topic (id, name, articles)
    SELECT topic, name, count(*) FROM article_topic GROUP BY topic`,

@@ -87,8 +87,8 @@ function leadImage(
   named: LeadImage | undefined,
   figures: readonly LeadImage[],
 ): LeadImage | undefined {
-  const same = figures.find(({ url }) => url !== undefined && fileOf(url) === fileOf(named?.url));
   if (named === undefined) return figures[0];
+  const same = figures.find(({ url }) => url !== undefined && fileOf(url) === fileOf(named.url));
   const figure = same ?? (figures.length === 1 ? figures[0] : undefined);
   return figure === undefined ? named : { ...figure, ...named, ...describedBy(figure) };
 }

@@ -37,7 +37,7 @@ export function forestOf(trees: readonly Tree[]): Forest {
 /** The sum of all trees for one candidate. */
 export function scoreOf(
   { roots, feature, value, left }: Forest,
-  features: ArrayLike<number>,
+  features: readonly number[],
 ): number {
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree += 1) {

@@ -2,10 +2,12 @@ import type { Author } from "../../article/article.ts";
 import { toSlug } from "../../article/slug.ts";
 import { withoutUndefined } from "../assemble.ts";
 import { isName, namesIn, readByline } from "../text/byline.ts";
-import { articleElements, type HtmlDocument, linesOf, wordsOf } from "./dom.ts";
+import { articleElements } from "./article-elements.ts";
+import type { HtmlDocument } from "./dom.ts";
 import type { SchemaArticle } from "./json-ld.ts";
 import type { MetaTags } from "./meta-tags.ts";
 import organisations from "./organisation-words.json" with { type: "json" };
+import { linesOf, wordsOf } from "./words.ts";
 
 const LONGEST_BYLINE = 200;
 const ORGANISATION_WORDS = new Set(organisations.words);

@@ -1,8 +1,10 @@
 import { readStatedDate } from "../date.ts";
 import { readDates } from "../text/byline.ts";
-import { articleElements, type HtmlDocument, wordsOf } from "./dom.ts";
+import { articleElements } from "./article-elements.ts";
+import type { HtmlDocument } from "./dom.ts";
 import type { SchemaArticle } from "./json-ld.ts";
 import { firstMeta, type MetaTags } from "./meta-tags.ts";
+import { wordsOf } from "./words.ts";
 
 const PUBLISHED = [
   "article:published_time",

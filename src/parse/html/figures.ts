@@ -1,7 +1,8 @@
 import type { LeadImage } from "../../article/article.ts";
 import { withoutUndefined } from "../assemble.ts";
 import { splitCredit } from "../text/credit.ts";
-import { type HtmlDocument, type HtmlElement, wordsOf } from "./dom.ts";
+import type { HtmlDocument, HtmlElement } from "./dom.ts";
+import { wordsOf } from "./words.ts";
 
 const MOST_FIGURES = 100;
 const CREDIT =

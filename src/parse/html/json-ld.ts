@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type HtmlDocument, openDocument, wordsOf } from "./dom.ts";
+import { type HtmlDocument, openDocument } from "./dom.ts";
+import { wordsOf } from "./words.ts";
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/u;
 const LARGEST_SCRIPT = 1_000_000;

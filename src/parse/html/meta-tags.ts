@@ -1,3 +1,4 @@
+import { squeeze } from "../white-space.ts";
 import type { HtmlDocument } from "./dom.ts";
 
 /** `<meta>` values by lower-case property or name; those that repeat keep their order. */
@@ -7,8 +8,8 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 export function readMetaTags(document: HtmlDocument): MetaTags {
   const values = new Map<string, string[]>();
   for (const element of document.querySelectorAll("meta[content]")) {
-    const content = element.getAttribute("content")?.replaceAll(/\s+/gu, " ").trim();
-    if (!content) continue;
+    const content = squeeze(element.getAttribute("content") ?? "");
+    if (content === "") continue;
     for (const attribute of ["property", "name", "itemprop"]) {
       const name = element.getAttribute(attribute)?.toLowerCase();
       if (!name) continue;

@@ -1,4 +1,6 @@
-import { type HtmlElement, isElement, isText, linesOf, squeeze } from "./dom.ts";
+import { squeeze } from "../white-space.ts";
+import { type HtmlElement, isElement, isText } from "./dom.ts";
+import { linesOf } from "./words.ts";
 
 const MOST_LINES_AFTER = 25;
 const MOST_LINES_BEFORE = 8;

@@ -1,4 +1,5 @@
-import { type HtmlDocument, type HtmlElement, wordsOf } from "./dom.ts";
+import type { HtmlDocument, HtmlElement } from "./dom.ts";
+import { wordsOf } from "./words.ts";
 
 export interface TitleSources {
   /** Titles that the metadata names, the strongest first. */

@@ -8,6 +8,7 @@ import { readIsoDate } from "../date.ts";
 import { peopleIn } from "../front-matter/fields.ts";
 import { readFragment, readPlainBody } from "../html/fragment.ts";
 import type { ParseOptions } from "../parser.ts";
+import { squeeze } from "../white-space.ts";
 
 const DEEPEST = 12;
 
@@ -146,7 +147,7 @@ function plain(entry: Valued | undefined): string | undefined {
         .pieces.map((piece) => piece.words)
         .join(" ")
     : entry.value;
-  return words.replaceAll(/\s+/gu, " ").trim() || undefined;
+  return squeeze(words) || undefined;
 }
 
 function bodyOf({ bodies }: Ninjs) {

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { toString as wordsIn } from "mdast-util-to-string";
 import type { LeadImage } from "../../article/article.ts";
 import { withoutUndefined } from "../assemble.ts";
+import { squeeze } from "../white-space.ts";
 
 /** The images of a body with what is said about them, and the body without them. */
 export interface Figures {
@@ -80,5 +81,5 @@ function find(node: Element, tagName: string): Element | undefined {
 }
 
 function words(node: ElementContent): string {
-  return wordsIn(node).replaceAll(/\s+/gu, " ").trim();
+  return squeeze(wordsIn(node));
 }

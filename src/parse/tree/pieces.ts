@@ -15,6 +15,7 @@ const SKIPPED = new Set(
     " ",
   ),
 );
+
 /** The blocks of words in a tree, in reading order, without captions, forms and what no one reads. */
 export function piecesOf(root: Root | Element): PlacedPiece[] {
   const walk = new Walk();
