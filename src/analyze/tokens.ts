@@ -17,7 +17,7 @@ export interface Token extends TextRange {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}]+(?:[-‐‑&’'][\p{L}\p{M}\p{N}]+){0,6}|[@#][\p{L}\p{N}_]+|\p{N}+(?:[.,:/-]\p{N}+){0,6}[\p{L}%]*(?:-[\p{L}]+){0,3}|[^\s]/gu;
+  /(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}]+(?:[-‐‑&’'][\p{L}\p{M}\p{N}]+){0,6}|[@#][\p{L}\p{N}_]+|\p{N}+(?:[.,:/-]\p{N}+){0,6}[\p{L}%]*(?:-[\p{L}]+){0,3}|[^\s]/uy;
 const POSSESSIVE = /[’']s$/iu;
 const CONTRACTED = new Set([
   "it",
@@ -41,7 +41,8 @@ export function foldWord(words: string): string {
 }
 
 /**
- * Words, numbers and marks of a part of the text, in order.
+ * Words, numbers and marks of a part of the text, in order. Most are words of ASCII letters or single
+ * marks, which are read unit by unit; `TOKEN` tells what the others are.
  *
  * @param text the article's text
  * @param range UTF-16 range of the part, such as a paragraph
@@ -49,32 +50,115 @@ export function foldWord(words: string): string {
 export function tokensIn(text: string, range: TextRange): Token[] {
   const tokens: Token[] = [];
   const part = text.slice(range.start, range.end);
-  let previousEnd = 0;
-  for (const match of part.matchAll(TOKEN)) {
-    const whole = match[0];
-    const first = whole.charCodeAt(0);
-    const kind = kindOf(first, whole);
-    const possessive = kind === "word" && isPossessive(whole);
-    const words = possessive ? whole.slice(0, -2) : whole;
-    const followedByMark =
-      kind === "word" &&
-      (whole.endsWith("s") || whole.endsWith("z")) &&
-      isPlainApostrophe(part, match.index + whole.length);
-    const start = range.start + match.index;
-    tokens.push({
-      start,
-      end: start + words.length,
-      text: words,
-      key: foldWord(words),
-      kind,
-      capital: kind === "word" && startsUpper(first, words),
-      allCapitals: kind === "word" && isAllCapitals(words),
-      possessive: possessive || followedByMark,
-      spaced: match.index > previousEnd,
-    });
-    previousEnd = match.index + whole.length;
+  let end = 0;
+  for (let start = nextToken(part, 0); start < part.length; start = nextToken(part, end)) {
+    const spaced = start > end;
+    end = plainWordEnd(part, start);
+    if (end > start) {
+      tokens.push(plainWord(part, start, end, range.start, spaced));
+    } else if (isPlainMark(part.charCodeAt(start))) {
+      end = start + 1;
+      tokens.push(plainMark(part, start, range.start, spaced));
+    } else {
+      TOKEN.lastIndex = start;
+      const whole = TOKEN.exec(part)?.[0] ?? part.charAt(start);
+      end = start + whole.length;
+      tokens.push(otherToken(part, whole, start, range.start, spaced));
+    }
   }
   return tokens;
+}
+
+/** Where the next thing that is no white space stands, at the earliest `from`. */
+function nextToken(part: string, from: number): number {
+  let at = from;
+  while (at < part.length && isSpace(part, at)) at += 1;
+  return at;
+}
+
+function isSpace(part: string, at: number): boolean {
+  const unit = part.charCodeAt(at);
+  return unit === SPACE || (!(unit > SPACE && unit <= LAST_ASCII) && /\s/u.test(part.charAt(at)));
+}
+
+/** The end of a word of ASCII letters that a space or a plain mark ends; `start` where there is none. */
+function plainWordEnd(part: string, start: number): number {
+  let end = start;
+  while (isSmall(part.charCodeAt(end) | SMALL_BIT)) end += 1;
+  if (end === part.length) return end;
+  const after = part.charCodeAt(end);
+  const isInitial = end === start + 1 && after === STOP;
+  return !isInitial && (after === SPACE || isPlainMark(after)) ? end : start;
+}
+
+function plainWord(
+  part: string,
+  start: number,
+  end: number,
+  offset: number,
+  spaced: boolean,
+): Token {
+  const text = part.slice(start, end);
+  const capital = !isSmall(part.charCodeAt(start));
+  const key = text.toLowerCase();
+  return {
+    start: offset + start,
+    end: offset + end,
+    text,
+    key,
+    kind: "word",
+    capital,
+    allCapitals: capital && end - start > 1 && text === text.toUpperCase(),
+    possessive: false,
+    spaced,
+  };
+}
+
+/** Marks that are a token of their own wherever they stand. */
+const PLAIN_MARKS = new Map([...",.;:!?()[]\"“”…—–"].map((mark) => [mark.charCodeAt(0), foldWord(mark)]));
+
+function isPlainMark(unit: number): boolean {
+  return PLAIN_MARKS.has(unit);
+}
+
+function plainMark(part: string, start: number, offset: number, spaced: boolean): Token {
+  return {
+    start: offset + start,
+    end: offset + start + 1,
+    text: part.charAt(start),
+    key: PLAIN_MARKS.get(part.charCodeAt(start)) ?? "",
+    kind: "mark",
+    capital: false,
+    allCapitals: false,
+    possessive: false,
+    spaced,
+  };
+}
+
+function otherToken(
+  part: string,
+  whole: string,
+  start: number,
+  offset: number,
+  spaced: boolean,
+): Token {
+  const first = whole.charCodeAt(0);
+  const kind = kindOf(first, whole);
+  const possessive = kind === "word" && isPossessive(whole);
+  const words = possessive ? whole.slice(0, -2) : whole;
+  const followedByMark =
+    kind === "word" && /[sz]$/u.test(whole) && isPlainApostrophe(part, start + whole.length);
+  return {
+    start: offset + start,
+    end: offset + start + words.length,
+    text: words,
+    key: foldWord(words),
+    kind,
+    capital: kind === "word" && startsUpper(first, words),
+    allCapitals: kind === "word" && isAllCapitals(words),
+    possessive: possessive || followedByMark,
+    spaced,
+  };
 }
 
 function kindOf(first: number, whole: string): Token["kind"] {
@@ -84,7 +168,8 @@ function kindOf(first: number, whole: string): Token["kind"] {
 }
 
 // most words of most texts are in these letters: no expression is needed to tell them
-const [ZERO, NINE, SMALL_A, SMALL_Z, SMALL_BIT, LAST_ASCII] = [48, 57, 97, 122, 32, 127] as const;
+const [SPACE, STOP, ZERO, NINE, SMALL_A, SMALL_Z] = [32, 46, 48, 57, 97, 122] as const;
+const [SMALL_BIT, LAST_ASCII] = [32, 127] as const;
 
 /** Whether a UTF-16 unit is an ASCII letter in lower case. */
 function isSmall(unit: number): boolean {
