@@ -16,7 +16,7 @@ import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/features.ts";
 import { Hearing } from "../../src/analyze/quotes/hearing.ts";
 import { findQuotations, type Quotation } from "../../src/analyze/quotes/quotations.ts";
 import { QUOTE_FEATURES } from "../../src/analyze/quotes/quote-view.ts";
-import { type Forest, forestOf, scoreOf } from "../../src/analyze/quotes/ranker.ts";
+import { type Forest, forestOf, scoresOf } from "../../src/analyze/quotes/ranker.ts";
 import { speakerOf } from "../../src/analyze/quotes/speaker.ts";
 import { segment } from "../../src/analyze/segments.ts";
 import { foldWord } from "../../src/analyze/tokens.ts";
@@ -152,11 +152,7 @@ function examplesOf(
     const { candidates, features } = hearing.candidates(index);
     const right = wanted === undefined ? [] : rightOnes(hearing, wanted, candidates);
     if (wanted !== undefined) examples.push({ rows: features, right, weight: 1 });
-    if (trees !== undefined)
-      hearing.decide(
-        index,
-        features.map((row) => scoreOf(trees, row)),
-      );
+    if (trees !== undefined) hearing.decide(index, scoresOf(trees, features));
     else
       hearing.decide(
         index,
@@ -257,7 +253,7 @@ function report(): void {
     const hearing = new Hearing(segmented, quotations);
     const quotes = quotations.map(({ range }, index) => {
       const { candidates, features } = hearing.candidates(index);
-      const scores = features.map((row) => scoreOf(trees, row));
+      const scores = scoresOf(trees, features);
       const choice = hearing.decide(index, scores);
       const speaker = choice && speakerOf(hearing, choice.voice);
       const wanted = labels[index];

@@ -115,7 +115,9 @@ function plainWord(
 }
 
 /** Marks that are a token of their own wherever they stand. */
-const PLAIN_MARKS = new Map([...",.;:!?()[]\"“”…—–"].map((mark) => [mark.charCodeAt(0), foldWord(mark)]));
+const PLAIN_MARKS = new Map(
+  [...',.;:!?()[]"“”…—–'].map((mark) => [mark.charCodeAt(0), foldWord(mark)]),
+);
 
 function isPlainMark(unit: number): boolean {
   return PLAIN_MARKS.has(unit);

@@ -6,7 +6,7 @@ import type { SegmentedArticle } from "../segments.ts";
 import type { Voice } from "./candidates.ts";
 import { type Choice, Hearing } from "./hearing.ts";
 import type { Quotation } from "./quotations.ts";
-import { type Forest, forestOf, scoreOf } from "./ranker.ts";
+import { type Forest, forestOf, scoresOf } from "./ranker.ts";
 import { speakerOf } from "./speaker.ts";
 import model from "./speaker-model.json" with { type: "json" };
 
@@ -51,8 +51,8 @@ export function attribute(
   };
   return quotations.map((_, index) => {
     const { features } = hearing.candidates(index);
-    const scores = features.map((row) => scoreOf(trees, row));
-    return attributionOf(hearing.decide(index, scores), threshold, speakerBehind);
+    const choice = hearing.decide(index, scoresOf(trees, features));
+    return attributionOf(choice, threshold, speakerBehind);
   });
 }
 
