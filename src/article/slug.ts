@@ -6,8 +6,18 @@ const LONGEST_SLUG = 80;
  * Latin letters go. Empty when the words hold no letter and no digit.
  */
 export function toSlug(words: string): string {
-  const slug = words
-    .replaceAll(/[’'`´]/gu, "")
+  const letters = words.replaceAll(/[’'`´]/gu, "");
+  const slug = hyphenated(ASCII.test(letters) ? letters.toLowerCase() : foldLetters(letters));
+  if (slug.length <= LONGEST_SLUG) return slug;
+  const cut = slug.slice(0, LONGEST_SLUG + 1).lastIndexOf("-");
+  return (cut > 0 ? slug.slice(0, cut) : slug.slice(0, LONGEST_SLUG)).toWellFormed();
+}
+
+/** Most words are in ASCII, where no letter has a mark. */
+const ASCII = /^[ -~]*$/u;
+
+function foldLetters(letters: string): string {
+  return letters
     .normalize("NFKD")
     .replaceAll(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
@@ -16,12 +26,11 @@ export function toSlug(words: string): string {
     .replaceAll("ø", "o")
     .replaceAll("æ", "ae")
     .replaceAll("ł", "l")
-    .replaceAll("đ", "d")
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replaceAll(/^-|-$/gu, "");
-  if (slug.length <= LONGEST_SLUG) return slug;
-  const cut = slug.slice(0, LONGEST_SLUG + 1).lastIndexOf("-");
-  return (cut > 0 ? slug.slice(0, cut) : slug.slice(0, LONGEST_SLUG)).toWellFormed();
+    .replaceAll("đ", "d");
+}
+
+function hyphenated(letters: string): string {
+  return letters.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-").replaceAll(/^-|-$/gu, "");
 }
 
 /** Whether `slug` can stand in a path of ours: what `toSlug` leaves unchanged, and not empty. */

@@ -41,10 +41,12 @@ export function formsOf(setting: SpanSetting): (Quote["form"] | undefined)[] {
  */
 function formOf(setting: SpanSetting, index: number): Quote["form"] | undefined {
   const span = setting.spans[index];
-  if (span === undefined || countWords(setting.text, span) === 0) return undefined;
+  if (span === undefined) return undefined;
+  const words = countWords(setting.text, span);
+  if (words === 0) return undefined;
   if (!setting.english) return foreignFormOf(setting.text, span);
   const chances = speechChances(speechTraits(setting, index));
-  if (!isSpeech(chances, countWords(setting.text, span))) return undefined;
+  if (!isSpeech(chances, words)) return undefined;
   const [full = 0, fragment = 0] = chances;
   return full >= fragment ? "full" : "fragment";
 }
