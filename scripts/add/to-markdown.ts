@@ -31,6 +31,7 @@ function frontMatter(article: Article): Record<string, unknown> {
       summary: editorial.summary,
       quotes: editorial.quotes.length > 0 ? editorial.quotes : undefined,
       correction: article.correction,
+      draft: article.draft,
       ...article.extra,
     }).filter(([, value]) => value !== undefined),
   );
