@@ -41,6 +41,7 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     title,
     standfirst: metadata.standfirst,
     authors: metadata.authors.map(({ name }) => name),
+    language: metadata.language,
   });
   const pieces = bodyOf(kept, metadata.articleBody);
   if (pieces.length === 0 || title === "") {

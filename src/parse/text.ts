@@ -60,9 +60,9 @@ export function textArticle(
     captions,
     image: leadImage(captions[0]),
     source: notice,
-    standfirst: standfirstOf(page),
+    standfirst: standfirstOf(page, options.language),
     extra: lines.some(({ words }) => SAMPLE.test(words)) ? { sample: true } : {},
-    ...stated(page),
+    ...stated(page, options.language),
   };
   return assemble(parts, source, options);
 }
@@ -104,9 +104,12 @@ function metaLines(page: readonly LabelledLine[]): string[] {
     .map(({ line }) => line.words);
 }
 
-function stated(page: readonly LabelledLine[]): { authors: readonly Author[] } & StatedDates {
+function stated(
+  page: readonly LabelledLine[],
+  language: string,
+): { authors: readonly Author[] } & StatedDates {
   const lines = metaLines(page);
-  const bylines = lines.map(readByline).find((names) => names.length > 0);
+  const bylines = lines.map((line) => readByline(line, language)).find((names) => names.length > 0);
   const bare = lines.slice(0, 4).find(isName);
   const dates = lines.map(readDates);
   const published = dates.find((date) => date.published !== undefined)?.published;
@@ -119,7 +122,7 @@ function stated(page: readonly LabelledLine[]): { authors: readonly Author[] } &
 }
 
 /** A sentence between the title and the body that tells no name and no date. */
-function standfirstOf(page: readonly LabelledLine[]): string | undefined {
+function standfirstOf(page: readonly LabelledLine[], language: string): string | undefined {
   const title = page.findIndex(({ label }) => label === "title");
   const body = page.findIndex(({ label }, index) => index > title && label === "body");
   return page
@@ -129,7 +132,7 @@ function standfirstOf(page: readonly LabelledLine[]): string | undefined {
     .find(
       (words) =>
         words.length >= SHORTEST_STANDFIRST &&
-        readByline(words).length === 0 &&
+        readByline(words, language).length === 0 &&
         readDates(words).published === undefined,
     );
 }

@@ -77,7 +77,10 @@ export function readMetadata(document: HtmlDocument, url: string | undefined): P
       document,
       meta,
       data,
-      { names: [siteName, firstMeta(meta, ["og:site_name"]), data?.publisher?.name] },
+      {
+        siteNames: [siteName, firstMeta(meta, ["og:site_name"]), data?.publisher?.name],
+        language: found.language,
+      },
       near,
     ),
     topics: topics(meta, data),
