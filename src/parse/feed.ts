@@ -7,7 +7,7 @@ import { assemble, withoutUndefined } from "./assemble.ts";
 import { readStatedDate } from "./date.ts";
 import { type Entry, type FeedContent, feedContent } from "./feed/entries.ts";
 import { readFragment } from "./html/fragment.ts";
-import { tooLarge } from "./limits.ts";
+import { checkCount, checkLength, MOST_ENTRIES, problemOf } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 
 const LEAST_CONTENT = 200;
@@ -16,23 +16,26 @@ const LEAST_CONTENT = 200;
  * The articles of an RSS, RDF, Atom or JSON Feed, one an entry. An entry without its full content is
  * a problem of its own, so that the others can still be taken.
  *
- * @returns a result for each entry in the order of the feed, or `bad-source` when it is no feed
+ * @returns a result for each entry in the order of the feed, `bad-source` when it is no feed, or `too-large`
  */
 export function parseFeed(source: Source, options: ParseOptions): Result<Result<Article>[]> {
-  const large = tooLarge(source);
-  if (large) return { ok: false, problem: large };
   let feed: FeedContent;
   try {
+    checkLength(source.text);
     feed = feedContent(source.text);
+    checkCount("entries", feed.entries.length, MOST_ENTRIES);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "not a feed";
-    return { ok: false, problem: { type: "bad-source", detail: `${source.name}: ${reason}` } };
+    return { ok: false, problem: problemOf(error, source) };
   }
   const { name, url, language, entries } = feed;
   const credit = name === undefined ? undefined : withoutUndefined({ name, url });
-  const articles = entries.map((entry) =>
-    entryArticle(entry, source, options, { credit, language }),
-  );
+  const articles = entries.map((entry): Result<Article> => {
+    try {
+      return entryArticle(entry, source, options, { credit, language });
+    } catch (error) {
+      return { ok: false, problem: problemOf(error, source) };
+    }
+  });
   return { ok: true, value: articles };
 }
 

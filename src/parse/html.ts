@@ -11,7 +11,6 @@ import { pageFigures } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
 import { bodyPieces } from "./json/linked-data.ts";
-import { DEEPEST_ELEMENT, MOST_TAGS, nestingOf, tooMany } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 import type { Piece } from "./piece.ts";
 import { readNotice } from "./text/notice.ts";
@@ -21,12 +20,7 @@ import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
 /** A news page: its article is told from the rest, and its metadata read from the head. */
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const page = stripUnread(source.text);
-  const large =
-    tooMany(source.name, "tags", page.split("<").length, MOST_TAGS) ??
-    tooMany(source.name, "elements inside each other", nestingOf(page), DEEPEST_ELEMENT);
-  if (large) return { ok: false, problem: large };
-  const document = openDocument(page);
+  const document = openDocument(stripUnread(source.text));
   const metadata = readMetadata(document, source.url);
   const figures = pageFigures(document).map((figure) => resolveImage(figure, metadata.base));
   const found = new Readability<HtmlElement>(document, {

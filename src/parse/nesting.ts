@@ -1,3 +1,5 @@
+import { LimitExceeded } from "./limits.ts";
+
 /** Deeper than any page that people write; the time of what walks a tree grows with its depth. */
 const DEEPEST = 150;
 /** Delimiters of one Markdown block: resolving them takes quadratic time. */
@@ -11,31 +13,37 @@ const UNCOUNTED = new Set(
 );
 
 /**
- * Refuses markup nested without end before anything walks it.
+ * Refuses markup nested without end before anything walks it. An end closes the innermost element of
+ * its name and what was left open inside it, as parsers do.
  *
- * @throws RangeError
+ * @throws LimitExceeded
  */
 export function checkMarkupDepth(html: string): void {
-  let depth = 0;
-  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,40})/giu)) {
-    if (UNCOUNTED.has(name.toLowerCase())) continue;
-    depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST) throw new RangeError("nested too deeply");
+  const open: string[] = [];
+  for (const [, slash, tag = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,40})/giu)) {
+    const name = tag.toLowerCase();
+    if (UNCOUNTED.has(name)) continue;
+    if (slash === "") open.push(name);
+    else if (open.includes(name)) open.length = open.lastIndexOf(name);
+    if (open.length > DEEPEST) throw new LimitExceeded("elements inside each other", DEEPEST);
   }
 }
 
 /**
  * Refuses Markdown whose quotes, lists or emphasis nest without end.
  *
- * @throws RangeError
+ * @throws LimitExceeded
  */
 export function checkMarkdownDepth(markdown: string): void {
   let delimiters = 0;
   for (const line of markdown.split("\n")) {
     if (line.trim() === "") delimiters = 0;
     delimiters += count(line, /[*_[\]~`<]/gu);
+    if (delimiters > MOST_DELIMITERS) {
+      throw new LimitExceeded("marks such as * and [ in one block", MOST_DELIMITERS);
+    }
     const quotes = count(/^[ \t>*+-]*/u.exec(line)?.[0] ?? "", />|[*+-](?=[ \t])/gu);
-    if (quotes > DEEPEST || delimiters > MOST_DELIMITERS) throw new RangeError("nested too deeply");
+    if (quotes > DEEPEST) throw new LimitExceeded("quotes or lists inside each other", DEEPEST);
   }
 }
 

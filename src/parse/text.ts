@@ -3,7 +3,7 @@ import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
-import { MOST_LINES, tooMany } from "./limits.ts";
+import { checkCount, countOf, MOST_LINES } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 import type { Piece } from "./piece.ts";
 import { isName, readByline, readDates, type StatedDates } from "./text/byline.ts";
@@ -23,9 +23,7 @@ const SAMPLE = /^This is a sample article\b/u;
  */
 export function parseText(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const count = source.text.split("\n").length;
-  const large = tooMany(source.name, "lines", count, MOST_LINES);
-  if (large) return { ok: false, problem: large };
+  checkCount("lines", countOf("\n", source.text) + 1, MOST_LINES);
   const article = textArticle(source, options, labelLines);
   if (article !== undefined) return { ok: true, value: article };
   const problem = { type: "no-article", detail: `${source.name}: no words in it` } as const;
