@@ -13,6 +13,9 @@ export const MOST_LINES = 20_000;
 /** Most tags of a page or of a body in markup; a large news page has 5,000. */
 export const MOST_TAGS = 20_000;
 
+/** Most character references of a page; one in another script may write each letter so. */
+export const MOST_REFERENCES = 200_000;
+
 /** Most entries of a feed; the largest archives have some hundreds. */
 export const MOST_ENTRIES = 5_000;
 
@@ -22,7 +25,7 @@ export class LimitExceeded extends RangeError {
   readonly limit: number;
 
   constructor(what: string, limit: number, count?: number) {
-    super(`${count === undefined ? "more" : count} ${what}; an article may have ${limit}`);
+    super(`${count ?? "too many"} ${what}; an article may have ${limit}`);
     this.limit = limit;
   }
 }

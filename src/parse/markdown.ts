@@ -94,6 +94,8 @@ function leadImage(given: LeadImage | undefined, first: LeadImage | undefined) {
   return given || first ? { ...first, ...given } : undefined;
 }
 
+/** The captions with the lead image's, which may stand among them with its credit. */
 function captionsWith(lead: string | undefined, captions: readonly string[]): string[] {
-  return lead === undefined || captions.includes(lead) ? [...captions] : [lead, ...captions];
+  const isThere = lead === undefined || captions.some((caption) => caption.startsWith(lead));
+  return isThere ? [...captions] : [lead, ...captions];
 }
