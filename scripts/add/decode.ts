@@ -1,4 +1,4 @@
-/** Bytes as text, or why they are none. */
+/** Bytes as text with the name of their encoding in the WHATWG standard, or why they are none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly reason: string };
@@ -13,7 +13,7 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ["an old Office document", [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 const LOOKED_AT = 4096;
-const MOST_NULS = 0.002;
+const MOST_CONTROLS = 0.002;
 
 /**
  * Decodes a file or an answer: by its byte order mark, the charset its server or markup names, UTF-16
@@ -27,23 +27,34 @@ export function decode(bytes: Uint8Array, named?: string): Decoded {
     signature.every((byte, at) => bytes[at] === byte),
   );
   if (kind) return { ok: false, reason: `it is ${kind[0]}, not text` };
-  const charset = markOf(bytes) ?? named ?? namedInMarkup(bytes) ?? wideWithoutMark(bytes);
+  const charset = markOf(bytes) ?? named ?? wideWithoutMark(bytes) ?? namedInMarkup(bytes);
   if (charset === undefined && isBinary(bytes)) return { ok: false, reason: "it is a binary file" };
   for (const encoding of charset === undefined ? ["utf-8", "windows-1252"] : [charset]) {
-    const text = tryDecode(bytes, encoding);
-    if (text !== undefined) return { ok: true, text, encoding };
+    const decoded = tryDecode(bytes, encoding);
+    if (decoded !== undefined) return { ok: true, ...decoded };
   }
   return {
     ok: false,
-    reason: `it is not the ${charset} it says it is, or a charset we do not know`,
+    reason: isKnown(charset)
+      ? `it is not the ${charset} it says it is; save it as UTF-8`
+      : `it says that it is ${charset}, an encoding we do not know; save it as UTF-8`,
   };
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+function tryDecode(bytes: Uint8Array, label: string) {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: false });
+    return { text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {
     return undefined;
+  }
+}
+
+function isKnown(charset: string | undefined): boolean {
+  try {
+    return new TextDecoder(charset).encoding !== "";
+  } catch {
+    return false;
   }
 }
 
@@ -57,7 +68,9 @@ function markOf(bytes: Uint8Array): string | undefined {
 function namedInMarkup(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, LOOKED_AT));
   if (!/^\s{0,20}</u.test(head)) return undefined;
-  return /(?:charset|encoding)\s?=\s?["']?([\w-]{2,30})/iu.exec(head)?.[1]?.toLowerCase();
+  const charset = /(?:charset|encoding)\s?=\s?["']?([\w-]{2,30})/iu.exec(head)?.[1]?.toLowerCase();
+  // whoever could read that name was not reading UTF-16; browsers take it for UTF-8
+  return charset?.startsWith("utf-16") ? "utf-8" : charset;
 }
 
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
@@ -69,7 +82,9 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
   return (zeros[0] ?? 0) > half * 0.6 && (zeros[1] ?? 0) < half * 0.1 ? "utf-16be" : undefined;
 }
 
+/** Whether more bytes are control characters than a stray one; tabs and ends of lines and pages are none. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, LOOKED_AT);
-  return head.filter((byte) => byte === 0).length > head.length * MOST_NULS;
+  const controls = head.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d));
+  return controls.length > Math.max(1, head.length * MOST_CONTROLS);
 }

@@ -3,10 +3,16 @@ import type { Source, SourceMediaType } from "../../src/article/source.ts";
 import { LARGEST_SOURCE } from "../../src/parse/limits.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { decode } from "./decode.ts";
+import { reasonOf } from "./reason.ts";
 
 /** A source that was read, `feed` when it holds several articles; or what went wrong, for a person. */
 export type ReadSource =
-  | { readonly ok: true; readonly source: Source; readonly feed: boolean }
+  | {
+      readonly ok: true;
+      readonly source: Source;
+      readonly feed: boolean;
+      readonly encoding: string;
+    }
   | { readonly ok: false; readonly reason: string };
 
 const MOST_BYTES = 4 * LARGEST_SOURCE;
@@ -14,7 +20,10 @@ const PATIENCE = 30_000;
 
 /** Reads a file or fetches an address, and decodes it. */
 export async function readSource(place: string): Promise<ReadSource> {
-  return /^https?:\/\//iu.test(place) ? fetchSource(place) : fileSource(place);
+  if (/^https?:\/\//iu.test(place)) return fetchSource(place);
+  const scheme = /^[a-z][a-z+.-]{1,20}:\/\//iu.exec(place)?.[0];
+  if (scheme === undefined) return fileSource(place);
+  return { ok: false, reason: `an address begins with http:// or https://, not ${scheme}` };
 }
 
 async function fileSource(file: string): Promise<ReadSource> {
@@ -24,16 +33,16 @@ async function fileSource(file: string): Promise<ReadSource> {
     if (size > MOST_BYTES) return { ok: false, reason: `${size} bytes; at most ${MOST_BYTES}` };
     bytes = await readFile(file);
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: reasonOf(error) };
   }
   return sourceOf(bytes, { name: file, named: mediaTypeOf(file), charset: undefined });
 }
 
-async function fetchSource(url: string): Promise<ReadSource> {
+async function fetchSource(address: string): Promise<ReadSource> {
   let response: Response;
   let bytes: Uint8Array;
   try {
-    response = await fetch(url, {
+    response = await fetch(address, {
       headers: { accept: "text/html, application/xhtml+xml, application/json, */*;q=0.5" },
       signal: AbortSignal.timeout(PATIENCE),
     });
@@ -42,14 +51,17 @@ async function fetchSource(url: string): Promise<ReadSource> {
     }
     bytes = await limitedBody(response);
   } catch (error) {
-    // undici says "fetch failed" and keeps the cause beside it
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, reason: `it could not be fetched: ${message}` };
+    return { ok: false, reason: `it could not be fetched: ${reasonOf(error)}` };
   }
-  const type = response.headers.get("content-type") ?? "";
-  const charset = /charset=["']?([\w-]{2,30})/iu.exec(type)?.[1]?.toLowerCase();
-  return sourceOf(bytes, { name: url, url: response.url, named: mediaTypeOfHeader(type), charset });
+  const header = response.headers.get("content-type") ?? "";
+  const type = header.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (/^(?:image|audio|video|font)\//u.test(type)) {
+    return { ok: false, reason: `the server says that it is ${type}, not an article` };
+  }
+  const charset = /charset=["']?([\w-]{2,30})/iu.exec(header)?.[1]?.toLowerCase();
+  // after a redirect it is the address of the article that counts
+  const { url } = response;
+  return sourceOf(bytes, { name: url, url, named: mediaTypeOfAnswer(type, url), charset });
 }
 
 async function limitedBody(response: Response): Promise<Uint8Array> {
@@ -63,11 +75,12 @@ async function limitedBody(response: Response): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function mediaTypeOfHeader(header: string): SourceMediaType | undefined {
-  const type = header.split(";", 1)[0]?.trim().toLowerCase();
+/** What the header says, or for plain text and want of a type the ending of the address. */
+function mediaTypeOfAnswer(type: string, url: string): SourceMediaType | undefined {
   if (type === "text/html" || type === "application/xhtml+xml") return "text/html";
   if (type === "text/markdown") return "text/markdown";
-  return undefined;
+  if (type !== "" && type !== "text/plain" && type !== "application/octet-stream") return undefined;
+  return mediaTypeOf(new URL(url).pathname);
 }
 
 interface Named {
@@ -80,23 +93,25 @@ interface Named {
 function sourceOf(bytes: Uint8Array, { name, url, named, charset }: Named): ReadSource {
   const decoded = decode(bytes, charset);
   if (!decoded.ok) return { ok: false, reason: decoded.reason };
-  const { text } = decoded;
+  const { text, encoding } = decoded;
   if (text.trim() === "") return { ok: false, reason: "it is empty" };
   const mediaType = named ?? sniff(text);
   const source = { text, mediaType, name, ...(url !== undefined && { url }) };
-  return { ok: true, source, feed: isFeed(text) };
+  return { ok: true, source, feed: isFeed(text), encoding };
 }
 
 function sniff(text: string): SourceMediaType {
   if (/^\s{0,100}[{[]/u.test(text)) return "application/json";
-  if (/^\s{0,100}<(?:!doctype|html|head|body|article|div|p|h1)/iu.test(text)) return "text/html";
-  return /^(?:---|\+\+\+)[^\S\n]?\n/u.test(text) ? "text/markdown" : "text/plain";
+  if (/^\s{0,100}<(?:!doctype|!--|html|head|body|article|div|p|h1)\b/iu.test(text)) {
+    return "text/html";
+  }
+  return /^(?:---|\+\+\+)[^\S\n]?\r?\n/u.test(text) ? "text/markdown" : "text/plain";
 }
 
 function isFeed(text: string): boolean {
   const head = text.slice(0, 2000);
   if (/^\s{0,100}\{/u.test(head))
-    return /"https?:\/\/jsonfeed\.org\/version\//u.test(text.slice(0, 20_000));
+    return /"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//u.test(text.slice(0, 20_000));
   return (
     /^\s{0,100}<(?:\?xml|rss|feed|rdf)/iu.test(head) && /<(?:rss|feed|rdf:RDF)[\s>]/iu.test(head)
   );

@@ -11,8 +11,16 @@ import { piecesOf } from "../../src/parse/tree/pieces.ts";
 const MOST_DROPPED = 60;
 const WIDTH = 100;
 
-/** What an editor should look at before publishing: what was taken for what, and what was dropped. */
-export function review(article: AnalyzedArticle, source: Source | undefined): string {
+/**
+ * What an editor should look at before publishing: what was taken for what, and what was dropped.
+ *
+ * @param encoding what the bytes were read as; shown where it is not UTF-8
+ */
+export function review(
+  article: AnalyzedArticle,
+  source: Source | undefined,
+  encoding: string,
+): string {
   const { text } = article;
   const headings = sectionsOf(article).flatMap(({ heading }) =>
     heading ? [sliceRange(text, heading)] : [],
@@ -28,9 +36,11 @@ export function review(article: AnalyzedArticle, source: Source | undefined): st
         .filter(Boolean)
         .join(", "),
     ),
-    row("source", article.source?.name),
+    row("source", [article.source?.name, article.source?.url].filter(Boolean).join(", ")),
     row("notice", article.source?.notice),
     row("image", article.image?.url ?? article.image?.caption),
+    ...(encoding === "utf-8" ? [] : [row("encoding", `read as ${encoding}`)]),
+    ...(article.draft ? [row("draft", "it is not to be published")] : []),
     ...list("captions", article.captions),
     ...list("headings", headings),
     ...list("summary", summarySentences(article)),

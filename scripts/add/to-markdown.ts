@@ -10,7 +10,8 @@ export function contentFile(article: Article): string {
 
 function frontMatter(article: Article): Record<string, unknown> {
   const { editorial, image } = article;
-  const captions = article.captions.filter((caption) => !isLead(caption, image));
+  // reading takes the lead image's caption for one
+  const captions = article.captions.some((caption) => caption !== image?.caption);
   return Object.fromEntries(
     Object.entries({
       title: article.title,
@@ -25,20 +26,15 @@ function frontMatter(article: Article): Record<string, unknown> {
       canonical: article.canonical,
       licence: article.licence,
       image,
-      captions: captions.length > 0 ? captions : undefined,
+      captions: captions ? article.captions : undefined,
       tags: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
       aliases: article.formerSlugs.length > 0 ? article.formerSlugs : undefined,
       summary: editorial.summary,
       quotes: editorial.quotes.length > 0 ? editorial.quotes : undefined,
       correction: article.correction,
+      draft: article.draft,
       ...article.extra,
     }).filter(([, value]) => value !== undefined),
-  );
-}
-
-function isLead(caption: string, image: Article["image"]): boolean {
-  return (
-    caption === image?.caption || (image?.credit !== undefined && caption.includes(image.credit))
   );
 }
 
@@ -47,17 +43,22 @@ function body({ text, blocks }: Article): string {
 }
 
 function blockMarkdown(block: Block, text: string): string {
-  // a hard line break keeps the lines of one paragraph apart
   const lines = sliceRange(text, block.range).split("\n").map(markdownText);
-  const words = lines.join("\\\n");
+  const broken = (indent: string) =>
+    lines.reduce((before, line) => `${before}${hardBreak(before)}\n${indent}${line}`);
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(Math.max(2, block.level))} ${lines.join(" ")}`;
     case "paragraph":
-      return words;
+      return broken("");
     case "listItem":
-      return `${block.ordered ? "1." : "-"} ${lines.join(" ")}`;
+      return block.ordered ? `1. ${broken("   ")}` : `- ${broken("  ")}`;
     case "blockQuote":
-      return lines.map((line) => `> ${line}`).join("\n");
+      return `> ${broken("> ")}`;
   }
+}
+
+/** What keeps two lines of a block apart. A backslash would be taken for the end of an address. */
+function hardBreak(before: string): string {
+  return /(?:\/\/|www\.|@)\S*$/u.test(before) ? "  " : "\\";
 }

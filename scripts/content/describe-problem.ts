@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import {
   type FieldIssue,
   PROBLEM_TITLES,
@@ -9,7 +10,10 @@ import {
 export function describeProblem(file: string, problem: Problem): string[] {
   if ("issues" in problem) return problem.issues.map((issue) => describeIssue(file, issue));
   const position = "position" in problem ? problem.position : undefined;
-  return [`${place(file, position)}: ${PROBLEM_TITLES[problem.type]}: ${problem.detail}`];
+  // parsers begin with the name of the source, which stands there already
+  const named = [file, basename(file), ""].find((name) => problem.detail.startsWith(`${name}: `));
+  const detail = named === undefined ? problem.detail : problem.detail.slice(named.length + 2);
+  return [`${place(file, position)}: ${PROBLEM_TITLES[problem.type]}: ${detail}`];
 }
 
 /** One field issue as a line. */

@@ -7,8 +7,9 @@ import { NOBODY_KNOWN, type PeopleDirectory } from "../../src/article/people.ts"
 import { parsePeople } from "../../src/parse/people.ts";
 import { type PrepareOptions, prepare } from "../../src/publish.ts";
 import { mediaTypeOf } from "../media-type.ts";
-import { describeIssue, describeProblem } from "./describe-problem.ts";
+import { describeProblem } from "./describe-problem.ts";
 import { withImageFile } from "./image-file.ts";
+import { Warnings } from "./warnings.ts";
 
 const PEOPLE_FILE = "people.yaml";
 
@@ -28,7 +29,7 @@ export interface Content {
 export async function readFolder(folder: string, options: PrepareOptions): Promise<Content> {
   const articles: AnalyzedArticle[] = [];
   const errors: string[] = [];
-  const warnings: string[] = [];
+  const warnings = new Warnings();
   const takenSlugs = new Map<string, string>();
   const people = await readPeople(folder, errors);
 
@@ -46,12 +47,17 @@ export async function readFolder(folder: string, options: PrepareOptions): Promi
       errors.push(...describeProblem(file, prepared.problem));
       continue;
     }
-    warnings.push(...(prepared.warnings ?? []).map((issue) => describeIssue(file, issue)));
+    for (const issue of prepared.warnings ?? []) warnings.add(file, issue);
     if (prepared.value.draft) continue;
     errors.push(...takeSlugs(prepared.value, file, takenSlugs));
     articles.push(withImageFile(prepared.value, folder));
   }
-  return { articles: identifySpeakers(articles, people), people, errors, warnings };
+  return {
+    articles: identifySpeakers(articles, people),
+    people,
+    errors,
+    warnings: warnings.lines(),
+  };
 }
 
 async function readPeople(folder: string, errors: string[]): Promise<PeopleDirectory> {

@@ -49,10 +49,14 @@ export function foreignShare(words: string): number {
 
 const NOT_FOREIGN = new Set(["function", "scene", "credit", "byline"]);
 
-/** Whether a line says who wrote it, or when, and nothing else. */
-export function isByline(words: string): boolean {
+/**
+ * Whether a line says who wrote it, or when, and nothing else.
+ *
+ * @param language BCP 47 tag of the page
+ */
+export function isByline(words: string, language?: string): boolean {
   if (words.length > 200) return false;
-  if (readByline(words).length > 0 && words.length < 120) return true;
+  if (readByline(words, language).length > 0 && words.length < 120) return true;
   return words.length < 90 && holdsDate(words) && isDateLine(words);
 }
 

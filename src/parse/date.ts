@@ -6,6 +6,9 @@ const ABBREVIATED_ZONES: Readonly<Record<string, string>> = zoneWords.zones;
 
 const ISO =
   /^\s*(\d{4})-(\d{2})-(\d{2})(?:(?:[T\s]\s?)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\s*(?:\(.{0,40}\))?$/iu;
+/** The basic format of ISO 8601, as newswires write it: 20251023T090000+0200. */
+const BASIC =
+  /^\s*(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?(Z|[+-]\d{2}:?\d{2})?\s*$/iu;
 const MONTH_FIRST = /\b(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b/iu;
 const DAY_FIRST =
   /\b(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:(?:of|de)\s)?(\p{L}{3,10})\.?,?\s(?:de\s)?(\d{4})\b/iu;
@@ -27,18 +30,22 @@ interface Day {
  * for what is no date, and for placeholders such as year 0001.
  */
 export function readIsoDate(words: string): string | undefined {
-  const match = ISO.exec(words);
+  const match = ISO.exec(words) ?? BASIC.exec(words);
   if (!match) return undefined;
   const [, year, month, day, hour = "00", minute = "00", second = "00", zone = "Z"] = match;
   if (!isDay({ year: Number(year), month: Number(month), day: Number(day) })) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offsetOf(zone)}`;
+  const offset = offsetOf(zone);
+  return offset && `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }
 
-function offsetOf(zone: string): string {
+/** An offset as RFC 3339 has it; undefined for one that no place on earth has. */
+function offsetOf(zone: string): string | undefined {
   const digits = /^([+-]\d{2}):?(\d{2})?$/u.exec(zone);
   if (!digits) return "Z";
-  const offset = `${digits[1]}:${digits[2] ?? "00"}`;
+  const [, hours = "", minutes = "00"] = digits;
+  if (Math.abs(Number(hours)) > 14 || Number(minutes) > 59) return undefined;
+  const offset = `${hours}:${minutes}`;
   return offset === "+00:00" || offset === "-00:00" ? "Z" : offset;
 }
 
@@ -122,7 +129,8 @@ function findTime(rest: string, date: Day): string | undefined {
     if (zone === undefined || (minutes === undefined && half === undefined)) continue;
     const digits = /[+-].*/u.exec(zone)?.[0];
     const offset = digits === undefined ? offsetOfName(zone, date) : offsetOf(digits);
-    if (offset === undefined || Number(hours) > 23 || Number(minutes ?? 0) > 59) continue;
+    const isTime = Number(hours) <= 23 && Number(minutes ?? 0) <= 59 && Number(seconds ?? 0) <= 59;
+    if (offset === undefined || !isTime) continue;
     return `${pad(hourOf(hours, half))}:${minutes ?? "00"}:${seconds ?? "00"}${offset}`;
   }
   return undefined;

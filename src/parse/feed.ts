@@ -1,27 +1,14 @@
-import { parseFeed as readFeed } from "feedsmith";
 import type { Article } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import { toSlug } from "../article/slug.ts";
 import type { Source } from "../article/source.ts";
+import { resolveAddress, resolveImage } from "./address.ts";
 import { assemble, withoutUndefined } from "./assemble.ts";
-import { readIsoDate, readWrittenDate } from "./date.ts";
+import { readStatedDate } from "./date.ts";
+import { type Entry, type FeedContent, feedContent } from "./feed/entries.ts";
 import { readFragment } from "./html/fragment.ts";
-import { tooLarge } from "./limits.ts";
+import { checkCount, checkLength, MOST_ENTRIES, problemOf } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
-
-/** What an entry of any of the three formats comes down to. */
-interface Entry {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
-  readonly content?: string | undefined;
-  readonly summary?: string | undefined;
-  readonly published?: string | undefined;
-  readonly modified?: string | undefined;
-  readonly authors: readonly string[];
-  readonly topics: readonly string[];
-  readonly image?: string | undefined;
-}
 
 const LEAST_CONTENT = 200;
 
@@ -29,116 +16,27 @@ const LEAST_CONTENT = 200;
  * The articles of an RSS, RDF, Atom or JSON Feed, one an entry. An entry without its full content is
  * a problem of its own, so that the others can still be taken.
  *
- * @returns a result for each entry in the order of the feed, or `bad-source` when it is no feed
+ * @returns a result for each entry in the order of the feed, `bad-source` when it is no feed, or `too-large`
  */
 export function parseFeed(source: Source, options: ParseOptions): Result<Result<Article>[]> {
-  const large = tooLarge(source);
-  if (large) return { ok: false, problem: large };
-  let feed: ReturnType<typeof readFeed<string>>;
+  let feed: FeedContent;
   try {
-    feed = readFeed(source.text);
+    checkLength(source.text);
+    feed = feedContent(source.text);
+    checkCount("entries", feed.entries.length, MOST_ENTRIES);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "not a feed";
-    return { ok: false, problem: { type: "bad-source", detail: `${source.name}: ${reason}` } };
+    return { ok: false, problem: problemOf(error, source) };
   }
-  const { name, url, language, entries } = entriesOf(feed);
+  const { name, url, language, entries } = feed;
   const credit = name === undefined ? undefined : withoutUndefined({ name, url });
-  const articles = entries.map((entry) =>
-    entryArticle(entry, source, options, { credit, language }),
-  );
+  const articles = entries.map((entry): Result<Article> => {
+    try {
+      return entryArticle(entry, source, options, { credit, language });
+    } catch (error) {
+      return { ok: false, problem: problemOf(error, source) };
+    }
+  });
   return { ok: true, value: articles };
-}
-
-type Feed = ReturnType<typeof readFeed<string>>;
-
-interface FeedContent {
-  readonly name?: string | undefined;
-  readonly url?: string | undefined;
-  readonly language?: string | undefined;
-  readonly entries: readonly Entry[];
-}
-
-function entriesOf({ format, feed }: Feed): FeedContent {
-  switch (format) {
-    case "atom":
-      return {
-        name: feed.title?.value,
-        url: feed.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href,
-        entries: (feed.entries ?? []).map((entry) => ({
-          id: entry.id,
-          title: entry.title?.value,
-          url: entry.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href,
-          content: entry.content?.value,
-          summary: entry.summary?.value,
-          published: entry.published ?? entry.updated,
-          modified: entry.updated,
-          authors: (entry.authors ?? feed.authors ?? []).flatMap((author) => author.name ?? []),
-          topics: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
-        })),
-      };
-    case "json":
-      return {
-        name: feed.title,
-        url: feed.home_page_url,
-        language: feed.language,
-        entries: (feed.items ?? []).map((item) => ({
-          id: item.id,
-          title: item.title,
-          url: item.url,
-          content: item.content_html ?? paragraphs(item.content_text),
-          summary: item.summary,
-          published: item.date_published,
-          modified: item.date_modified,
-          authors: (item.authors ?? feed.authors ?? []).flatMap((author) => author.name ?? []),
-          topics: item.tags ?? [],
-          image: item.image,
-        })),
-      };
-    case "rdf":
-      return {
-        name: feed.title,
-        url: feed.link,
-        entries: (feed.items ?? []).map((item) => ({
-          title: item.title,
-          url: item.link,
-          content: item.content?.encoded ?? item.description,
-          summary: item.description,
-          published: item.dc?.dates?.[0],
-          authors: item.dc?.creators ?? [],
-          topics: item.dc?.subjects ?? [],
-        })),
-      };
-    case "rss":
-      return {
-        name: feed.title,
-        url: feed.link,
-        language: feed.language,
-        entries: (feed.items ?? []).map((item) => ({
-          id: item.guid?.value,
-          title: item.title,
-          url: item.link,
-          content: item.content?.encoded ?? item.description,
-          summary: item.content?.encoded === undefined ? undefined : item.description,
-          published: item.pubDate ?? item.dc?.dates?.[0],
-          authors: item.dc?.creators ?? (item.authors ?? []).map(mailboxName),
-          topics: (item.categories ?? []).map(({ name }) => name ?? ""),
-          image: item.enclosures?.find(({ type }) => type?.startsWith("image/"))?.url,
-        })),
-      };
-  }
-}
-
-/** RSS authors are mailboxes: `desk@news.example (A. Writer)`. */
-function mailboxName(author: string | { name?: string | undefined }): string {
-  const words = typeof author === "string" ? author : (author.name ?? "");
-  return /\(([^()]{1,100})\)/u.exec(words)?.[1] ?? words;
-}
-
-function paragraphs(words: string | undefined): string | undefined {
-  return words
-    ?.split(/\n\n/u)
-    .map((part) => `<p>${part.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
-    .join("");
 }
 
 function entryArticle(
@@ -156,9 +54,10 @@ function entryArticle(
     const detail = `${source.name}: the entry “${title || (entry.url ?? entry.id ?? "?")}” has no full content`;
     return { ok: false, problem: { type: "no-article", detail } };
   }
-  const published = dateOf(entry.published);
-  const modified = dateOf(entry.modified);
+  const published = readStatedDate(entry.published);
+  const modified = readStatedDate(entry.modified);
   const image = figures[0] ?? (entry.image === undefined ? undefined : { url: entry.image });
+  const url = entry.url === undefined ? undefined : resolveAddress(entry.url, credit?.url);
   const parts = {
     title,
     pieces,
@@ -169,10 +68,10 @@ function entryArticle(
       .filter((name) => name.trim() !== "")
       .map((name) => ({ name: name.trim() })),
     published,
-    modified: modified === published ? undefined : modified,
+    modified: isLater(modified, published) ? modified : undefined,
     source: credit,
-    canonical: entry.url,
-    image,
+    canonical: url,
+    image: image && resolveImage(image, url ?? credit?.url),
     captions: figures.flatMap(({ caption }) => (caption === undefined ? [] : [caption])),
     topics: entry.topics
       .map((name) => ({ id: toSlug(name), name: name.trim() }))
@@ -180,14 +79,15 @@ function entryArticle(
   };
   const named = {
     ...source,
-    name: entry.url ?? title,
-    ...(entry.url !== undefined && { url: entry.url }),
+    name: url ?? title,
+    ...(url !== undefined && { url }),
   };
   return { ok: true, value: assemble(parts, named, options) };
 }
 
-function dateOf(words: string | undefined): string | undefined {
-  return words === undefined ? undefined : (readIsoDate(words) ?? readWrittenDate(words));
+function isLater(modified: string | undefined, published: string | undefined): boolean {
+  if (modified === undefined || published === undefined) return modified !== undefined;
+  return Date.parse(modified) > Date.parse(published);
 }
 
 function summaryWords(summary: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import type { Article, LeadImage, SourceCredit } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
+import { resolveImage } from "./address.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
 import { filterBlocks } from "./html/block-filter.ts";
@@ -9,8 +10,9 @@ import { type HtmlElement, openDocument } from "./html/dom.ts";
 import { pageFigures } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
-import { DEEPEST_ELEMENT, MOST_TAGS, nestingOf, tooMany } from "./limits.ts";
+import { bodyPieces } from "./json/linked-data.ts";
 import type { ParseOptions } from "./parser.ts";
+import type { Piece } from "./piece.ts";
 import { readNotice } from "./text/notice.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
 import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
@@ -18,14 +20,9 @@ import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
 /** A news page: its article is told from the rest, and its metadata read from the head. */
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const page = stripUnread(source.text);
-  const large =
-    tooMany(source.name, "tags", page.split("<").length, MOST_TAGS) ??
-    tooMany(source.name, "elements inside each other", nestingOf(page), DEEPEST_ELEMENT);
-  if (large) return { ok: false, problem: large };
-  const document = openDocument(page);
-  const metadata = readMetadata(document);
-  const figures = pageFigures(document);
+  const document = openDocument(stripUnread(source.text));
+  const metadata = readMetadata(document, source.url);
+  const figures = pageFigures(document).map((figure) => resolveImage(figure, metadata.base));
   const found = new Readability<HtmlElement>(document, {
     // the reader's content is its wrapper element
     serializer: (node: unknown) => node as HtmlElement,
@@ -38,25 +35,34 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     title,
     standfirst: metadata.standfirst,
     authors: metadata.authors.map(({ name }) => name),
+    language: metadata.language,
   });
-  if (kept.length === 0 || title === "") {
+  const pieces = bodyOf(kept, metadata.articleBody);
+  if (pieces.length === 0 || title === "") {
     const detail = `${source.name}: no article on the page`;
     return { ok: false, problem: { type: "no-article", detail } };
   }
-  return { ok: true, value: articleOf(title, kept, metadata, figures, source, options) };
+  return { ok: true, value: articleOf(title, pieces, metadata, figures, source, options) };
+}
+
+/** What the page shows, unless its JSON-LD holds more than twice as much: such a page shows a teaser. */
+function bodyOf(kept: readonly PlacedPiece[], linked: string | undefined): readonly Piece[] {
+  const shown = kept.map(({ piece }) => piece);
+  const length = shown.reduce((sum, { words }) => sum + words.length, 0);
+  return linked === undefined || linked.length <= 2 * length ? shown : bodyPieces(linked);
 }
 
 function articleOf(
   title: string,
-  kept: readonly PlacedPiece[],
+  body: readonly Piece[],
   metadata: PageMetadata,
   figures: readonly LeadImage[],
   source: Source,
   options: ParseOptions,
 ): Article {
-  const { siteName, articleBody: _, image, ...rest } = metadata;
-  const notice = kept.map(({ piece }) => readNotice(piece.words)).find((found) => found);
-  const pieces = kept.map(({ piece }) => piece).filter(({ words }) => words !== notice?.notice);
+  const { siteName, articleBody: _, base: __, image, ...rest } = metadata;
+  const notice = body.map(({ words }) => readNotice(words)).find((found) => found);
+  const pieces = body.filter(({ words }) => words !== notice?.notice);
   const parts = {
     ...rest,
     title,

@@ -4,50 +4,63 @@ import type { Source } from "../article/source.ts";
 /** Most UTF-16 code units of a source, some 300 times a long article. Only markup needs so much. */
 export const LARGEST_SOURCE = 5_000_000;
 
-/** The problem of a source that is too long to be an article, or undefined. */
-export function tooLarge({ name, text }: Source): Problem | undefined {
-  if (text.length <= LARGEST_SOURCE) return undefined;
-  const detail = `${name}: ${text.length} characters; an article may have ${LARGEST_SOURCE}`;
-  return { type: "too-large", detail, limit: LARGEST_SOURCE };
-}
+/** Most UTF-16 code units of Markdown, whose syntax tree takes some 300 bytes for each. */
+export const LARGEST_MARKDOWN = 1_500_000;
 
-/** Most lines of a scraped page. */
+/** Most lines of a scraped page or of Markdown. */
 export const MOST_LINES = 20_000;
 
-/** Most tags of an HTML page; a large news page has 5,000. */
+/** Most tags of a page or of a body in markup; a large news page has 5,000. */
 export const MOST_TAGS = 20_000;
 
-/** The problem of a source that holds too many of something, or undefined. */
-export function tooMany(
-  name: string,
-  what: string,
-  count: number,
-  limit: number,
-): Problem | undefined {
-  if (count <= limit) return undefined;
-  return {
-    type: "too-large",
-    detail: `${name}: ${count} ${what}; an article may have ${limit}`,
-    limit,
-  };
+/** Most character references of a page; one in another script may write each letter so. */
+export const MOST_REFERENCES = 200_000;
+
+/** Most entries of a feed; the largest archives have some hundreds. */
+export const MOST_ENTRIES = 5_000;
+
+/** A source holds more of something than any article has. Its message is for whoever made the source. */
+export class LimitExceeded extends RangeError {
+  override readonly name = "LimitExceeded";
+  readonly limit: number;
+
+  constructor(what: string, limit: number, count?: number) {
+    super(`${count ?? "too many"} ${what}; an article may have ${limit}`);
+    this.limit = limit;
+  }
 }
 
-/** Deepest nesting of elements; a page of a news site has some 40. */
-export const DEEPEST_ELEMENT = 500;
-
-const CONTAINER =
-  /<(\/?)(?:div|span|section|article|main|table|ul|ol|dl|blockquote|b|i|u|em|strong|font|center|a)\b/giu;
+/**
+ * Refuses a source that holds too many of something.
+ *
+ * @throws LimitExceeded
+ */
+export function checkCount(what: string, count: number, limit: number): void {
+  if (count > limit) throw new LimitExceeded(what, limit, count);
+}
 
 /**
- * How deep a page nests the elements that must be closed, as far as its tags tell. The DOM takes time
- * that grows with the square of it.
+ * Refuses a source that is too long to be an article.
+ *
+ * @throws LimitExceeded
  */
-export function nestingOf(page: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [, closes] of page.matchAll(CONTAINER)) {
-    depth = closes === "" ? depth + 1 : Math.max(0, depth - 1);
-    deepest = Math.max(deepest, depth);
+export function checkLength(text: string, limit = LARGEST_SOURCE): void {
+  checkCount("characters", text.length, limit);
+}
+
+/** How often a character stands in a text. */
+export function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
+/** What was thrown while a source was read, as the problem of that source. */
+export function problemOf(thrown: unknown, { name }: Source): Problem {
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof LimitExceeded) {
+    return { type: "too-large", detail: `${name}: ${words}`, limit: thrown.limit };
   }
-  return deepest;
+  // a library met what it was not made for, such as nesting deeper than the stack
+  return { type: "bad-source", detail: `${name}: cannot be read (${words})` };
 }

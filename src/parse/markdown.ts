@@ -13,23 +13,19 @@ import { parseClean } from "./clean.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { badFrontMatter, splitFrontMatter } from "./front-matter/split.ts";
 import { openDocument } from "./html/dom.ts";
+import { checkCount, checkLength, countOf, LARGEST_MARKDOWN, MOST_LINES } from "./limits.ts";
 import { checkMarkdownDepth } from "./nesting.ts";
 import type { ParseOptions } from "./parser.ts";
 import { figuresOf } from "./tree/figures.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
 import { piecesOf } from "./tree/pieces.ts";
 
-// each level costs the parser another pass over the line
-const NESTED_DEEPLY = /^(?:> ?){200}|^(?:[*+-] ){200}/mu;
-
 /** Markdown (CommonMark and GFM) with YAML or TOML front matter. */
 export function parseMarkdown(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
   const text = source.text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
-  if (NESTED_DEEPLY.test(text)) {
-    const detail = `${source.name}: quotes or lists nested more than 200 deep`;
-    return { ok: false, problem: { type: "too-large", detail, limit: 200 } };
-  }
+  checkLength(text, LARGEST_MARKDOWN);
+  checkCount("lines", countOf("\n", text) + 1, MOST_LINES);
   const split = splitFrontMatter(text, source.name);
   if (!split.ok) return split;
   const { parts, issues, warnings } = readFrontMatter(split.value, source.name);
@@ -98,6 +94,8 @@ function leadImage(given: LeadImage | undefined, first: LeadImage | undefined) {
   return given || first ? { ...first, ...given } : undefined;
 }
 
+/** The captions with the lead image's, which may stand among them with its credit. */
 function captionsWith(lead: string | undefined, captions: readonly string[]): string[] {
-  return lead === undefined || captions.includes(lead) ? [...captions] : [lead, ...captions];
+  const isThere = lead === undefined || captions.some((caption) => caption.startsWith(lead));
+  return isThere ? [...captions] : [lead, ...captions];
 }

@@ -3,7 +3,7 @@ import type { Result } from "../article/problem.ts";
 import type { Source, SourceMediaType } from "../article/source.ts";
 import { parseHtml } from "./html.ts";
 import { parseJson } from "./json.ts";
-import { tooLarge } from "./limits.ts";
+import { checkLength, problemOf } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { ParseOptions, Parser } from "./parser.ts";
 import { parseText } from "./text.ts";
@@ -31,14 +31,11 @@ export function parse(source: Source, options: ParseOptions): Result<Article> {
     const accepted = Object.keys(PARSERS);
     return { ok: false, problem: { type: "unsupported-media-type", detail, accepted } };
   }
-  const problem = tooLarge(source);
-  if (problem) return { ok: false, problem };
   try {
+    checkLength(source.text);
     return parser(source.clean ? source : { ...source, text: readable(source.text) }, options);
   } catch (error) {
-    // a library met what it was not made for, such as nesting deeper than the stack
-    const detail = `${source.name}: cannot be read (${error instanceof Error ? error.message : error})`;
-    return { ok: false, problem: { type: "bad-source", detail } };
+    return { ok: false, problem: problemOf(error, source) };
   }
 }
 

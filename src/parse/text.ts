@@ -3,7 +3,7 @@ import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
-import { MOST_LINES, tooMany } from "./limits.ts";
+import { checkCount, countOf, MOST_LINES } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
 import type { Piece } from "./piece.ts";
 import { isName, readByline, readDates, type StatedDates } from "./text/byline.ts";
@@ -23,9 +23,7 @@ const SAMPLE = /^This is a sample article\b/u;
  */
 export function parseText(source: Source, options: ParseOptions): Result<Article> {
   if (source.clean) return { ok: true, value: parseClean(source, options) };
-  const count = source.text.split("\n").length;
-  const large = tooMany(source.name, "lines", count, MOST_LINES);
-  if (large) return { ok: false, problem: large };
+  checkCount("lines", countOf("\n", source.text) + 1, MOST_LINES);
   const article = textArticle(source, options, labelLines);
   if (article !== undefined) return { ok: true, value: article };
   const problem = { type: "no-article", detail: `${source.name}: no words in it` } as const;
@@ -60,9 +58,9 @@ export function textArticle(
     captions,
     image: leadImage(captions[0]),
     source: notice,
-    standfirst: standfirstOf(page),
+    standfirst: standfirstOf(page, options.language),
     extra: lines.some(({ words }) => SAMPLE.test(words)) ? { sample: true } : {},
-    ...stated(page),
+    ...stated(page, options.language),
   };
   return assemble(parts, source, options);
 }
@@ -104,9 +102,12 @@ function metaLines(page: readonly LabelledLine[]): string[] {
     .map(({ line }) => line.words);
 }
 
-function stated(page: readonly LabelledLine[]): { authors: readonly Author[] } & StatedDates {
+function stated(
+  page: readonly LabelledLine[],
+  language: string,
+): { authors: readonly Author[] } & StatedDates {
   const lines = metaLines(page);
-  const bylines = lines.map(readByline).find((names) => names.length > 0);
+  const bylines = lines.map((line) => readByline(line, language)).find((names) => names.length > 0);
   const bare = lines.slice(0, 4).find(isName);
   const dates = lines.map(readDates);
   const published = dates.find((date) => date.published !== undefined)?.published;
@@ -119,7 +120,7 @@ function stated(page: readonly LabelledLine[]): { authors: readonly Author[] } &
 }
 
 /** A sentence between the title and the body that tells no name and no date. */
-function standfirstOf(page: readonly LabelledLine[]): string | undefined {
+function standfirstOf(page: readonly LabelledLine[], language: string): string | undefined {
   const title = page.findIndex(({ label }) => label === "title");
   const body = page.findIndex(({ label }, index) => index > title && label === "body");
   return page
@@ -129,7 +130,7 @@ function standfirstOf(page: readonly LabelledLine[]): string | undefined {
     .find(
       (words) =>
         words.length >= SHORTEST_STANDFIRST &&
-        readByline(words).length === 0 &&
+        readByline(words, language).length === 0 &&
         readDates(words).published === undefined,
     );
 }

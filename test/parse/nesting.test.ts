@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LimitExceeded } from "../../src/parse/limits.ts";
 import { checkMarkdownDepth, checkMarkupDepth } from "../../src/parse/nesting.ts";
 
 test("markup as people write it is not refused, however long", () => {
@@ -9,10 +10,10 @@ test("markup as people write it is not refused, however long", () => {
 });
 
 test("nesting without end is refused", () => {
-  expect(() => checkMarkupDepth("<div>".repeat(151))).toThrow(RangeError);
-  expect(() => checkMarkupDepth("<DIV x='<'>".repeat(151))).toThrow(RangeError);
-  expect(() => checkMarkdownDepth("> ".repeat(151))).toThrow(RangeError);
-  expect(() => checkMarkdownDepth("- ".repeat(151))).toThrow(RangeError);
-  expect(() => checkMarkdownDepth("*a_ ".repeat(501))).toThrow(RangeError);
-  expect(() => checkMarkdownDepth("[a](\n".repeat(1_001))).toThrow(RangeError);
+  expect(() => checkMarkupDepth("<div>".repeat(151))).toThrow(LimitExceeded);
+  expect(() => checkMarkupDepth("<DIV x='<'>".repeat(151))).toThrow(LimitExceeded);
+  expect(() => checkMarkdownDepth("> ".repeat(151))).toThrow(LimitExceeded);
+  expect(() => checkMarkdownDepth("- ".repeat(151))).toThrow(LimitExceeded);
+  expect(() => checkMarkdownDepth("*a_ ".repeat(501))).toThrow(LimitExceeded);
+  expect(() => checkMarkdownDepth("[a](\n".repeat(1_001))).toThrow(LimitExceeded);
 });

@@ -92,6 +92,19 @@ it("reads a schema.org article by itself", () => {
   expect(article.published).toBeUndefined();
 });
 
+it("reads dates in any notation, and takes no earlier version for a change", () => {
+  const dated = (firstCreated: string, versionCreated: string) => {
+    const { published, modified } = readJson({ ...NINJS_3, firstCreated, versionCreated });
+    return { published, modified };
+  };
+  expect(dated("20251023T090000+0200", "2025-10-23T06:00:00Z")).toEqual({
+    published: "2025-10-23T09:00:00+02:00",
+  });
+  expect(dated("0001-01-01T00:00:00Z", "2025-10-23T06:00:00Z")).toEqual({
+    published: "2025-10-23T06:00:00Z",
+  });
+});
+
 it("reads its own JSON back with the text and blocks in their places", () => {
   const text = "First.\n\nNext\n\nSecond.";
   const article = readJson({
@@ -165,6 +178,44 @@ it.each(Object.entries(FEEDS))("takes the entries of %s that carry their content
     },
   });
   expect(teaser).toMatchObject({ ok: false, problem: { type: "no-article" } });
+});
+
+const rssItem = (inside: string) =>
+  `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Sound Wire</title><link>https://wire.example/</link><item><title>Ferry</title>${inside}<content:encoded><![CDATA[<p><img src="boat.jpg"></p><p>${LONG.repeat(3)}</p>]]></content:encoded></item></channel></rss>`;
+
+function firstEntry(text: string) {
+  const feed = parseFeed({ text, mediaType: "text/html", name: "feed" }, OPTIONS);
+  const [first] = feed.ok ? feed.value : [];
+  if (!first?.ok) throw new Error("no entry");
+  return first.value;
+}
+
+it.each([
+  ["<pubDate>Thu, 23 Oct 2025 09:00:00 +0200</pubDate>", "2025-10-23T09:00:00+02:00"],
+  ["<pubDate>Thu, 23 Oct 2025 09:00:00 EST</pubDate>", "2025-10-23T09:00:00-05:00"],
+  ["<dc:date>2025-10-23T09:00:00.123+02:00</dc:date>", "2025-10-23T09:00:00+02:00"],
+  ["<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>", undefined],
+  ["<pubDate>soon</pubDate>", undefined],
+])("reads %s as %s", (inside, published) => {
+  expect(firstEntry(rssItem(inside)).published).toBe(published);
+});
+
+it("resolves what a feed names by a path", () => {
+  const { canonical, image } = firstEntry(rssItem("<link>/news/ferry</link>"));
+  expect(canonical).toBe("https://wire.example/news/ferry");
+  expect(image?.url).toBe("https://wire.example/news/boat.jpg");
+});
+
+it("takes plain words of Atom for words, and its language and base for those of the entries", () => {
+  const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB" xml:base="https://wire.example/a/"><title>Sound Wire</title><entry><title type="text">Is 1 &lt;b&gt; 2?</title><link href="ferry"/><content type="text">${LONG.repeat(3)}
+
+1 &lt; 2</content></entry></feed>`;
+  expect(firstEntry(text)).toMatchObject({
+    title: "Is 1 <b> 2?",
+    language: "en-GB",
+    canonical: "https://wire.example/a/ferry",
+    text: `${LONG.repeat(3).trim()}\n\n1 < 2`,
+  });
 });
 
 it("says that other XML is no feed", () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { sliceRange } from "../../src/article/range.ts";
 import type { SourceMediaType } from "../../src/article/source.ts";
-import { LARGEST_SOURCE } from "../../src/parse/limits.ts";
+import { parseFeed } from "../../src/parse/feed.ts";
 import { parse } from "../../src/parse/parse.ts";
+import { markdownText } from "../../src/render/markdown/escape.ts";
 
 const OPTIONS = { language: "en" };
 const TYPES: readonly SourceMediaType[] = [
@@ -82,6 +83,73 @@ describe("any text", () => {
     30_000,
   );
 
+  it("gives articles or a problem as a feed", () => {
+    const entry = soup.map(
+      (words) => `<item><title>T</title><description>${words}</description></item>`,
+    );
+    const rss = fc
+      .array(entry, { maxLength: 3 })
+      .map((items) => `<rss version="2.0"><channel>${items.join("")}</channel></rss>`);
+    const jsonFeed = fc.array(soup, { maxLength: 3 }).map((bodies) =>
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "Wire",
+        items: bodies.map((words, id) => ({ id, title: words, content_html: words.repeat(9) })),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(rss, jsonFeed, soup), (text) => {
+        const feed = parseFeed({ text, mediaType: "text/html", name: "x" }, OPTIONS);
+        for (const entry of feed.ok ? feed.value : [])
+          if (entry.ok) expectOrderedBlocks(entry.value);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["ninjs", (a: unknown, b: unknown) => ({ uri: "u", headlines: a, bodies: b, by: a })],
+    [
+      "schema.org",
+      (a: unknown, b: unknown) => ({ "@type": "Article", headline: a, articleBody: b }),
+    ],
+    ["our own JSON", (a: unknown, b: unknown) => ({ title: a, text: b, sections: a, image: b })],
+  ])("gives an article or a problem in the fields of %s", (_, fieldsOf) => {
+    const values = fc.oneof(
+      soup,
+      fc.jsonValue(),
+      soup.map((value) => [{ value }]),
+    );
+    fc.assert(
+      fc.property(values, values, (a, b) => {
+        const result = read(JSON.stringify(fieldsOf(a, b)), "application/json");
+        if (result.ok) expectOrderedBlocks(result.value);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    [
+      "text/html",
+      (words: string) => `<p>${words.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`,
+    ],
+    ["text/markdown", markdownText],
+  ] as const)("as %s publishes only words of the source", (mediaType, block) => {
+    const sentence = soup.map((words) => plain(words.toWellFormed()).replaceAll(/\s+/gu, " "));
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 12 }), (sentences) => {
+        const top = mediaType === "text/html" ? "<h1>Title</h1>" : "# Title\n\n";
+        const result = read(top + sentences.map(block).join("\n\n"), mediaType);
+        if (!result.ok) return;
+        const { text, blocks } = result.value;
+        const known = new Set(["Title", ...sentences]);
+        for (const { range } of blocks) expect(known).toContain(sliceRange(text, range));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("as scraped text publishes only lines of the source", () => {
     fc.assert(
       fc.property(soup, (text) => {
@@ -117,42 +185,3 @@ describe("any text", () => {
 function plain(words: string): string {
   return words.replaceAll(/(?!\s)\p{Cc}/gu, "").trim();
 }
-
-const PROSE = "The ferry crossed the sound before noon, and nobody was left on the quay at all.";
-
-describe("large and broken sources", () => {
-  it.each(TYPES)("refuses more than the largest source as %s", (mediaType) => {
-    const result = read("x".repeat(LARGEST_SOURCE + 1), mediaType);
-    expect(result).toMatchObject({ ok: false, problem: { type: "too-large" } });
-  });
-
-  it("refuses a hundred thousand lines and as many tags", () => {
-    expect(read("ab\n".repeat(100_000), "text/plain")).toMatchObject({
-      problem: { type: "too-large", limit: 20_000 },
-    });
-    expect(read("<p>ab".repeat(100_000), "text/html")).toMatchObject({
-      problem: { type: "too-large", limit: 20_000 },
-    });
-  });
-
-  it("reads a line of a megabyte", () => {
-    expect(read(`Title of it\n\n${`${PROSE} `.repeat(12_000)}`, "text/plain").ok).toBe(true);
-  });
-
-  it.each([
-    ["text/html", "<div>".repeat(20_000) + PROSE],
-    ["text/markdown", `# T\n\n${">".repeat(20_000)} x`],
-    ["text/markdown", `---\na: ${"[".repeat(20_000)}\n---\nx`],
-    ["application/json", "[".repeat(100_000)],
-    ["text/html", `<script>${"<!--".repeat(20_000)}`],
-  ] as const)("ends on deep nesting in %s", (mediaType, text) => {
-    expect(typeof read(text, mediaType).ok).toBe("boolean");
-  });
-
-  it("drops NUL bytes and mends halves of surrogate pairs", () => {
-    const page = `A Ferry Title For The Morning\n\n${PROSE}\0 It\ud800 ran.\n\n${PROSE}\n`;
-    const result = read(page, "text/plain");
-    if (!result.ok) throw new Error(result.problem.detail);
-    expect(result.value.text).toContain("at all. It\ufffd ran.");
-  });
-});

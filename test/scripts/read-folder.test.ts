@@ -55,3 +55,14 @@ test("a draft is not published", async () => {
   await put("plan.md", `---\ntitle: Plan\ndraft: true\n---${body}`);
   expect(await readFolder(folder, options)).toMatchObject({ articles: [], errors: [] });
 });
+
+test("a key without a meaning is named once, however many files have it", async () => {
+  for (const name of ["a", "b", "c"]) {
+    await put(`${name}.md`, `---\ntitle: Fares rise\nferryLine: 7\n---${body}`);
+  }
+  const { warnings, errors } = await readFolder(folder, options);
+  expect(errors).toEqual([]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/a\.md:3: ferryLine: has no meaning here; .*\(and 2 more files\)$/u),
+  ]);
+});

@@ -26,8 +26,8 @@ const slug = words.transform((value, context) => {
 /** The last segment of an address or path, as a slug; undefined for a pattern such as `/:year/:title/`. */
 const slugOfAddress = z.union([z.string(), z.literal(false)]).transform((value) => {
   if (value === false || /[:{]\w|\{\{/u.test(value.replace(/^[a-z]+:\/\//iu, ""))) return undefined;
-  const last = value.split("/").filter(Boolean).at(-1) ?? "";
-  return toSlug(last.replace(/\.html?$/iu, "")) || undefined;
+  const segments = value.split("/").filter((segment) => !/^(?:index\.\w+)?$/iu.test(segment));
+  return toSlug((segments.at(-1) ?? "").replace(/\.html?$/iu, "")) || undefined;
 });
 
 const author = z
@@ -95,6 +95,15 @@ const image = z
   ])
   .transform((value): LeadImage => withoutUndefined(value));
 
+/** Hugo names several for sharing; the first leads. */
+const imageOrFirst = z.union([
+  image,
+  z
+    .array(image)
+    .min(1)
+    .transform(([first]): LeadImage => first ?? {}),
+]);
+
 const source = z
   .union([
     someWords.transform((name) => ({ name })),
@@ -138,7 +147,16 @@ export const FIELDS = {
   permalink: { keys: ["permalink", "url"], schema: slugOfAddress, expected: "a path" },
   id: { keys: ["id", "guid"], schema: someWords, expected: "a tag: URI" },
   published: {
-    keys: ["published", "publishDate", "pubDate", "datePublished", "publishedAt", "date"],
+    keys: [
+      "published",
+      "publishDate",
+      "publishedDate",
+      "pubDate",
+      "pubDatetime",
+      "datePublished",
+      "publishedAt",
+      "date",
+    ],
     schema: date,
     expected: A_DATE,
   },
@@ -147,6 +165,7 @@ export const FIELDS = {
       "modified",
       "lastmod",
       "updatedDate",
+      "modDatetime",
       "updated",
       "dateModified",
       "updatedAt",
@@ -175,8 +194,17 @@ export const FIELDS = {
     expected: "a list of `match`, with `action` (pin or hide), `speaker` or `role`",
   },
   image: {
-    keys: ["image", "cover", "heroImage", "featuredImage", "thumbnail", "banner", "ogImage"],
-    schema: image,
+    keys: [
+      "image",
+      "cover",
+      "heroImage",
+      "featuredImage",
+      "images",
+      "thumbnail",
+      "banner",
+      "ogImage",
+    ],
+    schema: imageOrFirst,
     expected: "an address, or url, alt, caption and credit",
   },
   imageAlt: {

@@ -70,15 +70,15 @@ function readYaml(source: string, file: string, body: string): Read<FrontMatter>
   return { ok: true, value: { values: recordOf(values), lineOf, body } };
 }
 
+/** The first key of a line or of a table's head, without its quotation marks. */
+const TOML_KEY = /^\[{0,2}\s?["']?([^\s"'=.\]]+)/u;
+
 function readToml(source: string, file: string, body: string): Read<FrontMatter> {
   try {
     const lines = source.split("\n");
     const lineOf = (path: readonly (string | number)[]): number => {
       const key = String(path[0] ?? "");
-      const found = lines.findIndex((line) =>
-        [key, `"${key}"`, `[${key}`, `[[${key}`].some((start) => line.trim().startsWith(start)),
-      );
-      return found + 2;
+      return lines.findIndex((line) => TOML_KEY.exec(line.trimStart())?.[1] === key) + 2;
     };
     return { ok: true, value: { values: recordOf(datesAsWords(parseToml(source))), lineOf, body } };
   } catch (thrown) {

@@ -13,10 +13,12 @@ const LONGEST_BYLINE = 200;
 const ORGANISATION_WORDS = new Set(organisations.words);
 const ACCOUNT_NAMES = new Set(organisations.accounts);
 
-/** What is needed to tell an author from the site. */
-export interface SiteNames {
+/** What is needed to tell an author from the site and from other words. */
+export interface BylineContext {
   /** The site's and the publisher's names as the page gives them. */
-  readonly names: readonly (string | undefined)[];
+  readonly siteNames: readonly (string | undefined)[];
+  /** BCP 47. */
+  readonly language: string | undefined;
 }
 
 /**
@@ -31,13 +33,13 @@ export function pageAuthors(
   document: HtmlDocument,
   meta: MetaTags,
   data: SchemaArticle | undefined,
-  site: SiteNames,
+  { siteNames, language }: BylineContext,
   near: readonly string[],
 ): Author[] {
-  const publishers = site.names.flatMap((name) => (name === undefined ? [] : partsOfSite(name)));
+  const publishers = siteNames.flatMap((name) => (name === undefined ? [] : partsOfSite(name)));
   const clean = (list: readonly Author[]) => cleanList(list, publishers);
   const byline = clean(
-    near.map((line) => readByline(line)).find((names) => names.length > 0) ?? [],
+    near.map((line) => readByline(line, language)).find((names) => names.length > 0) ?? [],
   );
   const lists = [
     clean(linkedAuthors(data)),
@@ -45,7 +47,7 @@ export function pageAuthors(
     clean(asAuthors(wordsAt(document, '[itemprop~="author"] [itemprop="name"]'))),
     clean(asAuthors(wordsAt(document, '[rel~="author"], [itemprop~="author"]'))),
     byline,
-    clean(shownByline(document)),
+    clean(shownByline(document, language)),
   ].filter((list) => list.length > 0);
   const [first] = lists;
   if (first === undefined) return [];
@@ -86,12 +88,12 @@ function wordsAt(document: HtmlDocument, selector: string): string[] {
   return articleElements(document, selector).map(wordsOf);
 }
 
-function shownByline(document: HtmlDocument): Author[] {
+function shownByline(document: HtmlDocument, language: string | undefined): Author[] {
   const named = '[class*="byline" i], [class*="author" i], [id*="byline" i]';
   for (const element of articleElements(document, named)) {
     for (const line of linesOf(element)) {
       if (line.length > LONGEST_BYLINE) break;
-      const read = readByline(line);
+      const read = readByline(line, language);
       if (read.length > 0) return read;
       if (isName(line)) return [{ name: line }];
     }

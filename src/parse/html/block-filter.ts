@@ -11,6 +11,8 @@ export interface PageWords {
   readonly title: string;
   readonly standfirst: string | undefined;
   readonly authors: readonly string[];
+  /** BCP 47. */
+  readonly language: string | undefined;
 }
 
 /** Words in a class or id that say a block is about the page or the article, not part of it. */
@@ -58,7 +60,7 @@ function reasonOf(
 ): DropReason | undefined {
   const { words } = block.piece;
   if (isCaption(words)) return "caption";
-  if (isByline(words) || page.authors.includes(words)) return "byline";
+  if (isByline(words, page.language) || page.authors.includes(words)) return "byline";
   if (isRepeated(placed, words, index, page)) return "repeated";
   if (block.path.some(isForeign) && words.length < 600) return "markup";
   if (linksAway(block)) return "links";

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom/worker";
+import { checkCount, countOf, MOST_REFERENCES, MOST_TAGS } from "../limits.ts";
 import { checkMarkupDepth } from "../nesting.ts";
 
 /** What we use of a DOM node. The core is compiled without the DOM's own types. */
@@ -42,9 +43,11 @@ export function isText(node: HtmlNode): boolean {
 /**
  * The document of a page. A fragment without `html` or `body` becomes the body of one.
  *
- * @throws RangeError for elements nested without end
+ * @throws LimitExceeded for more tags than any page has, or elements nested without end
  */
 export function openDocument(page: string): HtmlDocument {
+  checkCount("tags", countOf("<", page), MOST_TAGS);
+  checkCount("character references", countOf("&", page), MOST_REFERENCES);
   checkMarkupDepth(page);
   const whole = /<body[\s>]/iu.test(page) ? page : `<html><head></head><body>${page}</body></html>`;
   return parseHTML(whole).document;

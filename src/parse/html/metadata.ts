@@ -1,5 +1,6 @@
 import type { Author, LeadImage, Topic } from "../../article/article.ts";
 import { toSlug } from "../../article/slug.ts";
+import { resolveAddress } from "../address.ts";
 import { withoutUndefined } from "../assemble.ts";
 import { pageAuthors } from "./authors.ts";
 import { pageDates } from "./dates.ts";
@@ -19,6 +20,8 @@ export interface PageMetadata {
   readonly image?: LeadImage;
   readonly siteName?: string;
   readonly canonical?: string;
+  /** The address that relative addresses on the page stand against. */
+  readonly base?: string;
   readonly language?: string;
   readonly licence?: string;
   readonly topics: readonly Topic[];
@@ -29,8 +32,10 @@ export interface PageMetadata {
 /**
  * Reads a page's metadata from JSON-LD, OpenGraph and other `meta`, microdata and the page itself, in
  * this order for each field.
+ *
+ * @param url the address the page was fetched from, if it was
  */
-export function readMetadata(document: HtmlDocument): PageMetadata {
+export function readMetadata(document: HtmlDocument, url: string | undefined): PageMetadata {
   const meta = readMetaTags(document);
   const data = articleLinkedData(document);
   const named = siteNameOf(meta, data);
@@ -40,21 +45,25 @@ export function readMetadata(document: HtmlDocument): PageMetadata {
   });
   const siteName = named ?? siteNameAfterTitle(document, title);
   const near = heading === undefined ? [] : linesNearTitle(heading);
-  const canonical = absolute(
-    document.querySelector('link[rel="canonical"]')?.getAttribute("href") ??
-      firstMeta(meta, ["og:url"]) ??
-      data?.mainEntityOfPage ??
-      data?.url,
-  );
+  const canonical = [
+    document.querySelector('link[rel~="canonical"]')?.getAttribute("href"),
+    firstMeta(meta, ["og:url"]),
+    data?.mainEntityOfPage,
+    data?.url,
+  ]
+    .map((address) => resolveAddress(address ?? "", url))
+    .find(isWebAddress);
+  const base = baseOf(document, url ?? canonical);
   const found = {
     title,
     standfirst:
       firstMeta(meta, ["og:description", "description", "twitter:description"]) ??
       data?.description,
     ...pageDates(document, meta, data, near),
-    image: image(meta, data),
+    image: image(meta, data, base),
     siteName,
     canonical,
+    base,
     language: language(document, meta, data),
     licence:
       data?.license ??
@@ -68,7 +77,10 @@ export function readMetadata(document: HtmlDocument): PageMetadata {
       document,
       meta,
       data,
-      { names: [siteName, firstMeta(meta, ["og:site_name"]), data?.publisher?.name] },
+      {
+        siteNames: [siteName, firstMeta(meta, ["og:site_name"]), data?.publisher?.name],
+        language: found.language,
+      },
       near,
     ),
     topics: topics(meta, data),
@@ -86,8 +98,14 @@ function siteNameOf(meta: MetaTags, data: SchemaArticle | undefined): string | u
   return name?.split(/\s[|–—]\s/u, 1)[0]?.trim() || undefined;
 }
 
-function absolute(address: string | undefined): string | undefined {
-  return address !== undefined && /^https?:\/\/./iu.test(address) ? address : undefined;
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/./iu.test(address);
+}
+
+/** What the page's relative addresses stand against: `base`, else its own address. */
+function baseOf(document: HtmlDocument, url: string | undefined): string | undefined {
+  const stated = document.querySelector("base[href]")?.getAttribute("href");
+  return stated ? resolveAddress(stated, url) : url;
 }
 
 function language(
@@ -103,7 +121,11 @@ function language(
   return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(tag) ? tag : undefined;
 }
 
-function image(meta: MetaTags, data: SchemaArticle | undefined): LeadImage | undefined {
+function image(
+  meta: MetaTags,
+  data: SchemaArticle | undefined,
+  base: string | undefined,
+): LeadImage | undefined {
   const shared = firstMeta(meta, [
     "og:image:secure_url",
     "og:image",
@@ -116,7 +138,7 @@ function image(meta: MetaTags, data: SchemaArticle | undefined): LeadImage | und
   const url = shared ?? linked?.url ?? details?.contentUrl;
   if (url === undefined) return undefined;
   return withoutUndefined({
-    url,
+    url: resolveAddress(url, base),
     alt: altWords(firstMeta(meta, ["og:image:alt", "twitter:image:alt"])),
     caption: details?.caption,
     credit: details?.creditText,

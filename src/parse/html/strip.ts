@@ -30,8 +30,8 @@ function unreadEnd(lower: string, at: number, missing: Set<string>): number | un
   if (lower.startsWith("<!--", at)) return closing(lower, at + 4, "-->", missing);
   const name = STRIPPED.find((tag) => lower.startsWith(tag, at + 1));
   if (name === undefined || !/[\s/>]/u.test(lower[at + 1 + name.length] ?? "")) return undefined;
-  const tagEnd = lower.indexOf(">", at);
-  if (tagEnd < 0) return undefined;
+  const tagEnd = closing(lower, at, ">", missing);
+  if (tagEnd === undefined) return undefined;
   if (name === "script" && KEPT_SCRIPT.test(lower.slice(at, tagEnd))) return undefined;
   return closing(lower, tagEnd, `</${name}>`, missing);
 }

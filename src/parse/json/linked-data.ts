@@ -3,7 +3,7 @@ import type { Result } from "../../article/problem.ts";
 import { toSlug } from "../../article/slug.ts";
 import type { Source } from "../../article/source.ts";
 import { assemble, withoutUndefined } from "../assemble.ts";
-import { readIsoDate } from "../date.ts";
+import { readStatedDate } from "../date.ts";
 import { readFragment, readPlainBody } from "../html/fragment.ts";
 import type { SchemaArticle } from "../html/json-ld.ts";
 import type { ParseOptions } from "../parser.ts";
@@ -33,8 +33,8 @@ export function fromLinkedData(
       authors: (data.author ?? [])
         .filter(({ type }) => type !== "Organization")
         .map(({ name, url }) => withoutUndefined({ name, url })),
-      published: readIsoDate(data.datePublished ?? ""),
-      modified: readIsoDate(data.dateModified ?? ""),
+      published: readStatedDate(data.datePublished),
+      modified: readStatedDate(data.dateModified),
       language: data.inLanguage,
       licence: data.license,
       canonical: data.mainEntityOfPage ?? data.url,

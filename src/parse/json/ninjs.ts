@@ -1,62 +1,16 @@
-import * as z from "zod";
 import type { Article, LeadImage } from "../../article/article.ts";
 import type { Result } from "../../article/problem.ts";
 import { toSlug } from "../../article/slug.ts";
 import type { Source } from "../../article/source.ts";
 import { assemble, withoutUndefined } from "../assemble.ts";
-import { readIsoDate } from "../date.ts";
+import { readStatedDate } from "../date.ts";
 import { peopleIn } from "../front-matter/fields.ts";
 import { readFragment, readPlainBody } from "../html/fragment.ts";
 import type { ParseOptions } from "../parser.ts";
 import { squeeze } from "../white-space.ts";
+import { type Ninjs, ninjs, type Valued } from "./ninjs-schema.ts";
 
 const DEEPEST = 12;
-
-const text = z.string().trim().min(1);
-const valued = z.array(
-  z.looseObject({ role: text.optional(), contenttype: text.optional(), value: z.string() }),
-);
-const named = z.array(
-  z.looseObject({
-    name: text.optional(),
-    rel: text.optional(),
-    role: text.optional(),
-    uri: text.optional(),
-  }),
-);
-const rendition = z.looseObject({
-  name: text.optional(),
-  href: text.optional(),
-  contenttype: text.optional(),
-  width: z.number().optional(),
-  height: z.number().optional(),
-  sizeinbytes: z.number().optional(),
-});
-
-/** ninjs with its keys in lower case: 2.x writes them so, 3.x in camel case. */
-const ninjs = z.looseObject({
-  uri: text,
-  type: text.optional(),
-  pubstatus: text.optional(),
-  language: text.optional(),
-  title: text.optional(),
-  slugline: text.optional(),
-  headlines: valued.optional(),
-  descriptions: valued.optional(),
-  bodies: valued.optional(),
-  by: text.optional(),
-  people: named.optional(),
-  infosources: named.optional(),
-  subjects: named.optional(),
-  firstcreated: text.optional(),
-  contentcreated: text.optional(),
-  versioncreated: text.optional(),
-  usageterms: text.optional(),
-  rightsinfo: z.looseObject({ linkedrights: text.optional() }).optional(),
-  associations: z.array(z.looseObject({ type: text.optional() })).optional(),
-  renditions: z.array(rendition).optional(),
-});
-type Ninjs = z.output<typeof ninjs>;
 
 /** Whether a JSON value looks like ninjs: an identifier and one of its own containers. */
 export function isNinjs(value: unknown): value is object {
@@ -102,18 +56,30 @@ export function fromNinjs(value: object, source: Source, options: ParseOptions):
 function aboutOf(item: Ninjs) {
   const held = item.pubstatus === "withheld" || item.pubstatus === "canceled";
   return {
-    id: item.uri.startsWith("tag:") ? item.uri : undefined,
+    id: [item.uri, ...(item.altids ?? []).map(({ value }) => value)].find(isTagUri),
     standfirst: plain(main(item.descriptions)),
     authors: authorsOf(item),
     language: item.language,
-    published: readIsoDate(item.firstcreated ?? item.contentcreated ?? item.versioncreated ?? ""),
-    modified: item.firstcreated === undefined ? undefined : readIsoDate(item.versioncreated ?? ""),
+    ...datesOf(item),
     source: sourceOf(item),
     canonical: /^https?:/u.test(item.uri) ? item.uri : undefined,
     licence: item.rightsinfo?.linkedrights ?? item.usageterms,
     topics: topicsOf(item),
     draft: held ? (true as const) : undefined,
   };
+}
+
+function isTagUri(uri: string | undefined): uri is string {
+  return uri?.startsWith("tag:") === true;
+}
+
+/** A version that is no later than the creation is no change. */
+function datesOf({ firstcreated, contentcreated, versioncreated }: Ninjs) {
+  const created = readStatedDate(firstcreated) ?? readStatedDate(contentcreated);
+  const version = readStatedDate(versioncreated);
+  if (created === undefined || version === undefined) return { published: created ?? version };
+  const isLater = Date.parse(version) > Date.parse(created);
+  return { published: created, modified: isLater ? version : undefined };
 }
 
 function lowerKeys(value: unknown, depth: number): unknown {
@@ -124,8 +90,6 @@ function lowerKeys(value: unknown, depth: number): unknown {
     Object.entries(value).map(([key, item]) => [key.toLowerCase(), lowerKeys(item, depth + 1)]),
   );
 }
-
-type Valued = z.output<typeof valued>[number];
 
 /** The entry of an array of roles that is meant for readers: the one called main, else the first. */
 function main(values: readonly Valued[] | undefined): Valued | undefined {

@@ -9,11 +9,45 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 const PARTICLES = new Set(words.particles);
 const ROLES = new Set(words.roles);
 
-/** The people (or the desk) a byline names, "By A. Writer and B. Other, Staff Reporters | Oct. 23". */
-export function readByline(line: string): Author[] {
-  const lead = LEAD.exec(line)?.[0];
-  if (lead === undefined || line.length > LONGEST_BYLINE) return [];
-  return namesIn(line.slice(lead.length)).map((name) => ({ name }));
+/** How bylines of a language other than English are written. */
+interface Wording {
+  readonly lead: RegExp;
+  readonly between: RegExp;
+  readonly end: RegExp;
+}
+
+const WORDINGS: ReadonlyMap<string, Wording> = new Map(
+  Object.entries(words.languages).map(([language, { leads, between, ends }]) => [
+    language,
+    {
+      lead: new RegExp(`^(?:${leads.join("|")}):?\\s`, "iu"),
+      between: new RegExp(`\\s(?:${between.join("|")})\\s`, "u"),
+      end: new RegExp(`\\s(?:${ends.join("|")})(?:\\s|$|:)`, "iu"),
+    },
+  ]),
+);
+
+/**
+ * The people (or the desk) a byline names, "By A. Writer and B. Other, Staff Reporters | Oct. 23".
+ *
+ * @param language BCP 47 tag of the page: "Von" or "Di" begin a byline in their own language alone,
+ *   since elsewhere they begin names
+ */
+export function readByline(line: string, language = "en"): Author[] {
+  if (line.length > LONGEST_BYLINE) return [];
+  const wording = WORDINGS.get(language.split("-", 1)[0]?.toLowerCase() ?? "");
+  const lead = LEAD.exec(line)?.[0] ?? wording?.lead.exec(line)?.[0];
+  if (lead === undefined) return [];
+  const rest = line.slice(lead.length);
+  return (wording ? foreignNamesIn(rest, wording) : namesIn(rest)).map((name) => ({ name }));
+}
+
+function foreignNamesIn(line: string, { between, end }: Wording): string[] {
+  return line
+    .split(end, 1)
+    .flatMap((names) => names.split(between))
+    .flatMap((names) => namesIn(names))
+    .slice(0, MOST_NAMES);
 }
 
 /** Names at the start of a line, up to a date, a bar or anything else that ends a byline. */

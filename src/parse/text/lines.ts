@@ -11,7 +11,7 @@ export interface PageLine {
 
 const BULLET = /^[•●◦▪■‣⁃○*»›➤►▶–—-]\s{1,20}/u;
 // marks that stand alone, rules and icon fonts count as empty
-const NO_WORDS = /^[\p{P}\p{S}\p{Z}\p{C}]*$/u;
+const WORDS = /[\p{L}\p{M}\p{N}]/u;
 
 /** The lines of a page that hold a letter or a digit, in order. */
 export function pageLines(page: string): PageLine[] {
@@ -28,7 +28,7 @@ export function pageLines(page: string): PageLine[] {
 }
 
 function readLine(raw: string, offset: number, opensChunk: boolean): PageLine | undefined {
-  if (NO_WORDS.test(raw)) return undefined;
+  if (!WORDS.test(raw)) return undefined;
   const indent = raw.length - raw.trimStart().length;
   const trimmed = raw.trim();
   const bullet = BULLET.exec(trimmed)?.[0];

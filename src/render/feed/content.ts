@@ -1,7 +1,7 @@
 import type { AnalyzedArticle, Quote } from "../../article/analysis.ts";
-import type { Block } from "../../article/article.ts";
 import { sliceRange } from "../../article/range.ts";
 import type { Site } from "../../article/site.ts";
+import { bodyHtml, linesHtml } from "../body-html.ts";
 import { directionOf } from "../direction.ts";
 import { oneLine } from "../plain-text.ts";
 import { safeUrl } from "../safe-url.ts";
@@ -80,37 +80,6 @@ function imageHtml({ article, image }: ContentParts): string {
   return `<figure>${picture}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
-function bodyHtml({ text, blocks }: AnalyzedArticle): string {
-  let markup = "";
-  let openList = "";
-  for (const piece of blocks) {
-    const list = listOf(piece);
-    if (list !== openList) markup += `${openList && `</${openList}>`}${list && `<${list}>`}`;
-    openList = list;
-    markup += blockHtml(block(sliceRange(text, piece.range)), piece.kind);
-  }
-  return `${markup}${openList && `</${openList}>`}`;
-}
-
-/** The list element that a block belongs into, or nothing. */
-function listOf(piece: Block): "ol" | "ul" | "" {
-  if (piece.kind !== "listItem") return "";
-  return piece.ordered ? "ol" : "ul";
-}
-
-function blockHtml(words: string, kind: Block["kind"]): string {
-  switch (kind) {
-    case "heading":
-      return `<h2>${words}</h2>`;
-    case "listItem":
-      return `<li>${words}</li>`;
-    case "blockQuote":
-      return `<blockquote><p>${words}</p></blockquote>`;
-    case "paragraph":
-      return `<p>${words}</p>`;
-  }
-}
-
 function keyQuotesHtml({ article, language, keyQuotes }: ContentParts): string {
   if (keyQuotes.length === 0) return "";
   const quotes = keyQuotes.map((quote) => quoteHtml(article.text, quote)).join("");
@@ -118,7 +87,7 @@ function keyQuotesHtml({ article, language, keyQuotes }: ContentParts): string {
 }
 
 function quoteHtml(text: string, { range, speaker }: Quote): string {
-  const words = block(sliceRange(text, range));
+  const words = linesHtml(sliceRange(text, range));
   if (!speaker) return `<blockquote><p>${words}</p></blockquote>`;
   const role = speaker.role ? `, ${inline(speaker.role)}` : "";
   const name = `<footer>— <cite>${inline(speaker.name)}</cite>${role}</footer>`;
@@ -126,14 +95,14 @@ function quoteHtml(text: string, { range, speaker }: Quote): string {
 }
 
 function correctionHtml({ correction }: AnalyzedArticle): string {
-  return correction ? `<p><small>${block(correction)}</small></p>` : "";
+  return correction ? `<p><small>${linesHtml(correction)}</small></p>` : "";
 }
 
 function sourceHtml({ article: { source }, site }: ContentParts): string {
   if (!source) return "";
   const url = safeUrl(source.url, site);
   const name = url ? `<a href="${html(url)}">${inline(source.name)}</a>` : inline(source.name);
-  const notice = source.notice ? ` ${block(source.notice)}` : "";
+  const notice = source.notice ? ` ${linesHtml(source.notice)}` : "";
   return `<p><small>${name}.${notice}</small></p>`;
 }
 
@@ -144,11 +113,4 @@ function label(language: string, words: string): string {
 
 function inline(words: string): string {
   return html(oneLine(words));
-}
-
-/** Words that may span lines and, in a long quotation, paragraphs. */
-function block(words: string): string {
-  const markup = html(words);
-  if (!markup.includes("\n")) return markup;
-  return markup.replaceAll(/\n{2,}/gu, "<br><br>").replaceAll("\n", "<br>");
 }

@@ -1,9 +1,8 @@
 import type { AnalyzedArticle } from "../../article/analysis.ts";
 import type { LeadImage } from "../../article/article.ts";
-import { sliceRange } from "../../article/range.ts";
-import { type Paragraph, sectionsOf } from "../../article/section.ts";
 import type { Site } from "../../article/site.ts";
 import { addressOf, articleAddress } from "../address.ts";
+import { bodyHtml } from "../body-html.ts";
 import { safeUrl } from "../safe-url.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
@@ -15,7 +14,7 @@ const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
 export function ninjsArticle(article: AnalyzedArticle, site: Site) {
   const by = article.authors.map(({ name }) => name).join(", ");
   const licence = safeUrl(article.licence, site);
-  const picture = article.image && associatedPicture(article.image, article.title, site);
+  const picture = article.image && associatedPicture(article.image, site);
   return {
     uri: articleAddress(site, article.slug),
     standard: { name: "ninjs", version: "3.1", schema: SCHEMA },
@@ -66,30 +65,13 @@ function infoSource(source: NonNullable<AnalyzedArticle["source"]>, site: Site) 
 
 function bodies(article: AnalyzedArticle) {
   const { text, wordCount } = article;
-  const html = sectionsOf(article)
-    .flatMap(({ heading, paragraphs }) => [
-      ...(heading ? [`<h2>${escapeMarkup(sliceRange(text, heading))}</h2>`] : []),
-      ...paragraphs.map((paragraph) => paragraphHtml(paragraph, text)),
-    ])
-    .join("\n");
   return [
-    { role: "main", contentType: "text/html", wordCount, value: html },
+    { role: "main", contentType: "text/html", wordCount, value: bodyHtml(article) },
     { role: "plain", contentType: "text/plain", charCount: text.length, wordCount, value: text },
   ];
 }
 
-function paragraphHtml({ kind, ordered, range }: Paragraph, text: string): string {
-  const words = escapeMarkup(sliceRange(text, range)).replaceAll("\n", "<br>");
-  if (kind === "blockQuote") return `<blockquote><p>${words}</p></blockquote>`;
-  if (kind === "paragraph") return `<p>${words}</p>`;
-  return ordered ? `<ol><li>${words}</li></ol>` : `<ul><li>${words}</li></ul>`;
-}
-
-function escapeMarkup(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function associatedPicture(image: LeadImage, title: string, site: Site) {
+function associatedPicture(image: LeadImage, site: Site) {
   const href = safeUrl(image.url, site);
   if (href === undefined) return undefined;
   return {
@@ -97,7 +79,9 @@ function associatedPicture(image: LeadImage, title: string, site: Site) {
     rel: "lead",
     uri: href,
     type: "picture",
-    headlines: [{ value: image.alt ?? title }],
+    ...(image.alt !== undefined && {
+      headlines: [{ role: "main", contentType: "text/plain", value: image.alt }],
+    }),
     ...(image.caption !== undefined && {
       descriptions: [{ role: "caption", contentType: "text/plain", value: image.caption }],
     }),

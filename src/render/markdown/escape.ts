@@ -8,7 +8,8 @@ export function markdownText(text: string): string {
     .replaceAll(/\s+/gu, " ")
     .trim()
     .replaceAll(/[\\`*_[\]<>&|~]/gu, "\\$&")
-    .replace(/^([#+-]|={1,})(?=\s|=|-|$)/u, "\\$1")
+    .replace(/^(#{1,6}|[+-]|=+)(?=\s|=|-|$)/u, "\\$1")
+    .replace(/(^|\s)(#+)$/u, "$1\\$2")
     .replace(/^-{2,}/u, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2");
 }
