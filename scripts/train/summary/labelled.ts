@@ -67,7 +67,7 @@ function referenceSentences(reference: string): string[][] {
 export function scoreSelection(article: LabelledArticle, indices: readonly number[]): RougeScores {
   const { sentences, stems } = article.document;
   const summary = indices.map((index) =>
-    (sentences[index]?.stems ?? []).map((stem) => stems[stem] ?? ""),
+    Array.from(sentences[index]?.stems ?? [], (stem) => stems[stem] ?? ""),
   );
   const scores = article.references.map((reference) => rouge(reference, summary));
   const mean = (pick: (score: RougeScores) => number) =>

@@ -16,11 +16,11 @@ export interface DocumentSentence {
   /** Words between white space. */
   readonly words: number;
   /** Stem numbers of its tokens, in order. */
-  readonly stems: readonly number[];
+  readonly stems: Int32Array;
   /** Per token: 1 when it begins with a capital. */
-  readonly capitals: readonly number[];
+  readonly capitals: Uint8Array;
   /** Per token: 1 when it stands in a quotation. */
-  readonly quoted: readonly number[];
+  readonly quoted: Uint8Array;
   readonly quotation: QuotationState;
 }
 
@@ -37,6 +37,10 @@ export interface SummaryDocument {
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
+/** Holds those scripts, and is told at once. */
+const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
+/** Where words are not simply what stands between spaces. */
+const UNEVEN_SPACE = /\s\s|[^\S ]|^\s|\s$|^$/u;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 
 /** Numbers the stems of an article. English words are stemmed (Porter 1980), others only lowered. */
@@ -76,6 +80,7 @@ export class StemTable {
 export function summaryDocument({ article, paragraphs }: SegmentedArticle): SummaryDocument {
   const table = new StemTable(article.language);
   const sentences: DocumentSentence[] = [];
+  const tokens = new TokenRow(article.text.length, table);
   for (const paragraph of paragraphs) {
     const spans = quotationSpans(article.text, paragraph.range);
     let span = 0;
@@ -89,7 +94,7 @@ export function summaryDocument({ article, paragraphs }: SegmentedArticle): Summ
         near.push(candidate);
       }
       const text = article.text.slice(range.start, range.end);
-      const tokens = readTokens(text, range.start, near, table);
+      const read = tokens.read(text, range.start, near);
       sentences.push({
         range,
         text,
@@ -97,8 +102,8 @@ export function summaryDocument({ article, paragraphs }: SegmentedArticle): Summ
         kind: paragraph.kind,
         index: sentences.length,
         words: countWords(text),
-        ...tokens,
-        quotation: quotationState(range, near, tokens.quoted),
+        ...read,
+        quotation: quotationState(range, near, read.quoted),
       });
     }
   }
@@ -114,37 +119,75 @@ export function summaryDocument({ article, paragraphs }: SegmentedArticle): Summ
 
 /** Words between white space; in scripts without spaces, two characters count as a word. */
 export function countWords(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const spaced = unspaced === 0 ? text : text.replaceAll(UNSPACED, " ");
-  return (spaced.match(/\S+/gu)?.length ?? 0) + Math.ceil(unspaced / 2);
+  const unspaced = MAYBE_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
+  if (unspaced === 0) {
+    // most sentences: no list of the words is made
+    return UNEVEN_SPACE.test(text) ? countRuns(text) : text.split(" ").length;
+  }
+  return countRuns(text.replaceAll(UNSPACED, " ")) + Math.ceil(unspaced / 2);
 }
 
-function readTokens(
-  text: string,
-  offset: number,
-  spans: readonly TextRange[],
-  table: StemTable,
-): Pick<DocumentSentence, "stems" | "capitals" | "quoted"> {
-  const stems: number[] = [];
-  const capitals: number[] = [];
-  const quoted: number[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0];
-    const at = offset + match.index;
-    const first = word.charCodeAt(0);
-    const isCapital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
-    stems.push(table.numberOf(word));
-    capitals.push(isCapital ? 1 : 0);
-    quoted.push(spans.some((span) => span.start <= at && at < span.end) ? 1 : 0);
+function countRuns(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}
+
+/** All tokens of an article in one row, from which each sentence takes its part. */
+class TokenRow {
+  readonly #stems: Int32Array;
+  readonly #capitals: Uint8Array;
+  readonly #quoted: Uint8Array;
+  readonly #table: StemTable;
+  #size = 0;
+
+  /** @param length of the text: there can be a token for every second unit */
+  constructor(length: number, table: StemTable) {
+    const most = (length >> 1) + 1;
+    this.#stems = new Int32Array(most);
+    this.#capitals = new Uint8Array(most);
+    this.#quoted = new Uint8Array(most);
+    this.#table = table;
   }
-  return { stems, capitals, quoted };
+
+  read(
+    text: string,
+    offset: number,
+    spans: readonly TextRange[],
+  ): Pick<DocumentSentence, "stems" | "capitals" | "quoted"> {
+    const first = this.#size;
+    let at = 0;
+    for (const word of text.match(TOKEN) ?? []) {
+      if (spans.length > 0) {
+        at = text.indexOf(word, at);
+        if (isWithin(spans, offset + at)) this.#quoted[this.#size] = 1;
+        at += word.length;
+      }
+      if (beginsWithCapital(word)) this.#capitals[this.#size] = 1;
+      this.#stems[this.#size] = this.#table.numberOf(word);
+      this.#size += 1;
+    }
+    return {
+      stems: this.#stems.subarray(first, this.#size),
+      capitals: this.#capitals.subarray(first, this.#size),
+      quoted: this.#quoted.subarray(first, this.#size),
+    };
+  }
+}
+
+function isWithin(spans: readonly TextRange[], at: number): boolean {
+  return spans.some((span) => span.start <= at && at < span.end);
+}
+
+function beginsWithCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
 
 function quotationState(
   range: TextRange,
   spans: readonly TextRange[],
-  quoted: readonly number[],
+  quoted: Uint8Array,
 ): QuotationState {
+  if (spans.length === 0) return "none";
   const touching = spans.filter((span) => rangesOverlap(range, span));
   if (touching.length === 0) return "none";
   if (touching.some((span) => span.start < range.start || span.end > range.end)) return "half";
