@@ -1,5 +1,6 @@
-import type { DocumentSentence, StemTable } from "./document.ts";
+import type { DocumentSentence } from "./document.ts";
 import openers from "./openers.json" with { type: "json" };
+import type { StemTable } from "./stem-table.ts";
 
 /**
  * What a sentence's opening leans on. `previous`: the sentence before it must stand before it.

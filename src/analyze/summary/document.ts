@@ -1,12 +1,14 @@
-import { stemmer } from "stemmer";
 import { rangesOverlap, type TextRange } from "../../article/range.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import { quotationSpans } from "./quotation-spans.ts";
+import { StemTable } from "./stem-table.ts";
+import { type SentenceTokens, TokenRow } from "./token-row.ts";
+import { countWords } from "./word-count.ts";
 
 /** How a sentence stands to the quotations of its paragraph. */
 export type QuotationState = "none" | "inside" | "whole" | "half";
 
-export interface DocumentSentence {
+export interface DocumentSentence extends SentenceTokens {
   readonly range: TextRange;
   readonly text: string;
   readonly paragraph: string;
@@ -15,12 +17,6 @@ export interface DocumentSentence {
   readonly index: number;
   /** Words between white space. */
   readonly words: number;
-  /** Stem numbers of its tokens, in order. */
-  readonly stems: Int32Array;
-  /** Per token: 1 when it begins with a capital. */
-  readonly capitals: Uint8Array;
-  /** Per token: 1 when it stands in a quotation. */
-  readonly quoted: Uint8Array;
   readonly quotation: QuotationState;
 }
 
@@ -35,46 +31,7 @@ export interface SummaryDocument {
   readonly headline: ReadonlySet<number>;
 }
 
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
-/** Holds those scripts, and is told at once. */
-const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
-/** Where words are not simply what stands between spaces. */
-const UNEVEN_SPACE = /\s\s|[^\S ]|^\s|\s$|^$/u;
 const TOKEN = /[\p{L}\p{N}]+/gu;
-
-/** Numbers the stems of an article. English words are stemmed (Porter 1980), others only lowered. */
-export class StemTable {
-  readonly stems: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #byWord = new Map<string, number>();
-  readonly #english: boolean;
-
-  constructor(language: string) {
-    this.#english = language.toLowerCase().startsWith("en");
-  }
-
-  numberOf(word: string): number {
-    const known = this.#byWord.get(word);
-    if (known !== undefined) return known;
-    const lower = word.toLowerCase();
-    const stem = this.#english && lower.length > 3 ? stemmer(lower) : lower;
-    let number = this.#numbers.get(stem);
-    if (number === undefined) {
-      number = this.stems.length;
-      this.stems.push(stem);
-      this.#numbers.set(stem, number);
-    }
-    this.#byWord.set(word, number);
-    return number;
-  }
-
-  /** The number of a word's stem, where some word of the article has it. */
-  existing(word: string): number | undefined {
-    const lower = word.toLowerCase();
-    return this.#numbers.get(this.#english && lower.length > 3 ? stemmer(lower) : lower);
-  }
-}
 
 /** Reads the sentences of an article for the summarizer. */
 export function summaryDocument({ article, paragraphs }: SegmentedArticle): SummaryDocument {
@@ -115,71 +72,6 @@ export function summaryDocument({ article, paragraphs }: SegmentedArticle): Summ
     leadTokens,
     headline: headlineStems(article, table),
   };
-}
-
-/** Words between white space; in scripts without spaces, two characters count as a word. */
-export function countWords(text: string): number {
-  const unspaced = MAYBE_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
-  if (unspaced === 0) {
-    // most sentences: no list of the words is made
-    return UNEVEN_SPACE.test(text) ? countRuns(text) : text.split(" ").length;
-  }
-  return countRuns(text.replaceAll(UNSPACED, " ")) + Math.ceil(unspaced / 2);
-}
-
-function countRuns(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
-}
-
-/** All tokens of an article in one row, from which each sentence takes its part. */
-class TokenRow {
-  readonly #stems: Int32Array;
-  readonly #capitals: Uint8Array;
-  readonly #quoted: Uint8Array;
-  readonly #table: StemTable;
-  #size = 0;
-
-  /** @param length of the text: there can be a token for every second unit */
-  constructor(length: number, table: StemTable) {
-    const most = (length >> 1) + 1;
-    this.#stems = new Int32Array(most);
-    this.#capitals = new Uint8Array(most);
-    this.#quoted = new Uint8Array(most);
-    this.#table = table;
-  }
-
-  read(
-    text: string,
-    offset: number,
-    spans: readonly TextRange[],
-  ): Pick<DocumentSentence, "stems" | "capitals" | "quoted"> {
-    const first = this.#size;
-    let at = 0;
-    for (const word of text.match(TOKEN) ?? []) {
-      if (spans.length > 0) {
-        at = text.indexOf(word, at);
-        if (isWithin(spans, offset + at)) this.#quoted[this.#size] = 1;
-        at += word.length;
-      }
-      if (beginsWithCapital(word)) this.#capitals[this.#size] = 1;
-      this.#stems[this.#size] = this.#table.numberOf(word);
-      this.#size += 1;
-    }
-    return {
-      stems: this.#stems.subarray(first, this.#size),
-      capitals: this.#capitals.subarray(first, this.#size),
-      quoted: this.#quoted.subarray(first, this.#size),
-    };
-  }
-}
-
-function isWithin(spans: readonly TextRange[], at: number): boolean {
-  return spans.some((span) => span.start <= at && at < span.end);
-}
-
-function beginsWithCapital(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
 
 function quotationState(
