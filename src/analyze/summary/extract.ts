@@ -2,7 +2,7 @@ import type { SummaryBounds } from "../options.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import { antecedentTest } from "./fitness.ts";
 import { type Candidate, Gains } from "./gains.ts";
-import { isPresentable } from "./presentable.ts";
+import { presentableTest } from "./presentable.ts";
 import {
   bestSelection,
   expectedScore,
@@ -51,11 +51,10 @@ export function extractSummary(
   bounds: SummaryBounds,
   captions: ReadonlySet<string>,
 ): Extract {
+  const isPresentable = presentableTest(document, captions);
   const presentable = document.sentences.filter(
     (sentence) =>
-      isPresentable(sentence, captions) &&
-      sentence.quotation !== "whole" &&
-      sentence.kind !== "blockQuote",
+      isPresentable(sentence) && sentence.quotation !== "whole" && sentence.kind !== "blockQuote",
   );
   const [first] = presentable;
   if (first === undefined) return { sentences: [] };

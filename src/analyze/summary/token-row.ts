@@ -79,7 +79,8 @@ function isWordUnit(text: string, i: number): boolean {
   return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(isLow ? i - 1 : i) ?? 0));
 }
 
-function beginsWithCapital(word: string): boolean {
+/** Whether the first letter is upper case. */
+export function beginsWithCapital(word: string): boolean {
   const first = word.charCodeAt(0);
   return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
