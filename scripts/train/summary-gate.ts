@@ -21,7 +21,7 @@ import {
 import { commonWord } from "../../src/analyze/summary/common-words.ts";
 import { gateSentence } from "../../src/analyze/summary/gate.ts";
 import { isTitle } from "../../src/analyze/summary/names.ts";
-import { isPresentable } from "../../src/analyze/summary/presentable.ts";
+import { presentableTest } from "../../src/analyze/summary/presentable.ts";
 import { quotationSpans } from "../../src/analyze/summary/quotation-spans.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { type LabelledArticle, readLabelled } from "./summary/labelled.ts";
@@ -148,9 +148,9 @@ function isFaithful(text: string, { text: body }: LabelledArticle, facts: Articl
 
 /** Sentences of the article as a model shortens and respells them. */
 function rewrites({ document }: LabelledArticle): string[] {
+  const isPresentable = presentableTest(document, new Set());
   const presentable = document.sentences.filter(
-    (sentence) =>
-      isPresentable(sentence, new Set()) && sentence.quotation !== "whole" && sentence.words <= 40,
+    (sentence) => isPresentable(sentence) && sentence.quotation !== "whole" && sentence.words <= 40,
   );
   return presentable.slice(0, 6).map(({ text, quotation }, i) => {
     if (i % 3 === 0) return text;

@@ -12,7 +12,6 @@ import { parseArgs } from "node:util";
 import { extractSummary } from "../../src/analyze/summary/extract.ts";
 import {
   type SummaryModel,
-  summaryChances,
   summaryModel,
   unpackModel,
 } from "../../src/analyze/summary/summary-model.ts";
@@ -75,8 +74,7 @@ function crossValidate(without: Parameters<typeof learn>[1] = []): number[][] {
 }
 
 function select({ document }: LabelledArticle, model: SummaryModel): number[] {
-  const chances = summaryChances(document, model);
-  return [...extractSummary(document, chances, { sentences: 3 }, new Set()).sentences];
+  return [...extractSummary(document, model, { sentences: 3 }, new Set()).sentences];
 }
 
 function shuffled(list: LabelledArticle[]): LabelledArticle[] {

@@ -3,11 +3,8 @@ import * as z from "zod";
 import { DEFAULT_ANALYZE_OPTIONS } from "../../../src/analyze/options.ts";
 import { segment } from "../../../src/analyze/segments.ts";
 import { sentencesIn } from "../../../src/analyze/sentences.ts";
-import {
-  StemTable,
-  type SummaryDocument,
-  summaryDocument,
-} from "../../../src/analyze/summary/document.ts";
+import { type SummaryDocument, summaryDocument } from "../../../src/analyze/summary/document.ts";
+import { StemTable } from "../../../src/analyze/summary/stem-table.ts";
 import { parse } from "../../../src/parse/parse.ts";
 import { type RougeScores, rouge } from "./rouge.ts";
 
@@ -67,7 +64,7 @@ function referenceSentences(reference: string): string[][] {
 export function scoreSelection(article: LabelledArticle, indices: readonly number[]): RougeScores {
   const { sentences, stems } = article.document;
   const summary = indices.map((index) =>
-    (sentences[index]?.stems ?? []).map((stem) => stems[stem] ?? ""),
+    Array.from(sentences[index]?.stems ?? [], (stem) => stems[stem] ?? ""),
   );
   const scores = article.references.map((reference) => rouge(reference, summary));
   const mean = (pick: (score: RougeScores) => number) =>

@@ -1,15 +1,14 @@
 import { type BoostedTrees, packTrees } from "../../../src/analyze/summary/boosted-trees.ts";
+import type { SummaryDocument } from "../../../src/analyze/summary/document.ts";
 import {
   PAIR_FEATURE_COUNT,
   PAIR_FEATURES,
-  type PairTable,
   stemPairs,
   writePairFeatures,
 } from "../../../src/analyze/summary/pair-features.ts";
-import { stemStatistics, type WordTable } from "../../../src/analyze/summary/stem-statistics.ts";
+import { stemStatistics } from "../../../src/analyze/summary/stem-statistics.ts";
 import {
   type StoredSummaryModel,
-  type SummaryModel,
   stemChances,
 } from "../../../src/analyze/summary/summary-model.ts";
 import {
@@ -18,8 +17,10 @@ import {
   WORD_FEATURES,
   writeWordFeatures,
 } from "../../../src/analyze/summary/word-features.ts";
+import { type StoredWordTable, WordTable } from "../../../src/analyze/summary/word-table.ts";
 import type { LabelledArticle } from "./labelled.ts";
 import { type TrainingRows, trainTrees } from "./oblivious-trees.ts";
+import { type PairLogOdds, storedWordTable, type WordLogOdds } from "./stored-words.ts";
 
 /** How much an article counts: those whose summary is one line, or an extract, for less. */
 const WEIGHTS: Readonly<Record<string, number>> = { xsum: 0.5, newsroom: 0.3 };
@@ -41,12 +42,10 @@ export function learn(
 ): StoredSummaryModel {
   const folds = [...Array(FOLDS).keys()];
   const others = folds.map((fold) => articles.filter((_, i) => i % FOLDS !== fold));
-  const wordTables = others.map((rest) => wordTable(rest));
-  const pairTables = others.map((rest) => pairTable(rest));
-  const wordTableOf = (i: number) => wordTables[i % FOLDS] ?? new Map();
-  const pairTableOf = (i: number) => pairTables[i % FOLDS] ?? new Map();
+  const tables = others.map((rest) => new WordTable(tablesOf(rest)));
+  const tableOf = (i: number) => tables[i % FOLDS] ?? new WordTable(tablesOf([]));
 
-  const wordTrees = trainTrees(wordRows(articles, wordTableOf), {
+  const wordTrees = trainTrees(wordRows(articles, tableOf), {
     loss: "logistic",
     trees: 120,
     depth: 5,
@@ -56,7 +55,7 @@ export function learn(
     seed: 3,
     without: columns(WORD_FEATURES, without),
   });
-  const pairTrees = trainTrees(pairRows(articles, wordTableOf, pairTableOf, wordTrees), {
+  const pairTrees = trainTrees(pairRows(articles, tableOf, wordTrees), {
     loss: "logistic",
     trees: 60,
     depth: 4,
@@ -66,34 +65,12 @@ export function learn(
     seed: 4,
     without: columns(PAIR_FEATURES, without),
   });
-  return {
-    ...storedTables({
-      words: wordTable(articles),
-      names: capitalisedStems(articles),
-      pairs: pairTable(articles),
-    }),
-    wordTrees,
-    pairTrees,
-  };
+  return { table: tablesOf(articles), wordTrees, pairTrees };
 }
 
-function storedTables(
-  model: Pick<SummaryModel, "words" | "names" | "pairs">,
-): Omit<StoredSummaryModel, "wordTrees" | "pairTrees"> {
-  const words = [...model.words].sort(([a], [b]) => (a < b ? -1 : 1));
-  const pairs = [...model.pairs]
-    .flatMap(([left, rights]) =>
-      [...rights].map(([right, prior]) => [`${left} ${right}`, prior] as const),
-    )
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    words: words.map(([word]) => word).join(" "),
-    background: words.map(([, [background]]) => background),
-    prior: words.map(([, [, prior]]) => prior),
-    names: [...model.names].sort().join(" "),
-    pairs: pairs.map(([pair]) => pair).join(","),
-    pairPrior: pairs.map(([, prior]) => prior),
-  };
+function tablesOf(articles: readonly LabelledArticle[]): StoredWordTable {
+  const words = wordLogOdds(articles);
+  return storedWordTable(words, capitalisedStems(articles, words), pairLogOdds(articles));
 }
 
 function columns(
@@ -154,7 +131,7 @@ function meanLabel(tallies: Map<string, Tally>): number {
   return labels / articles;
 }
 
-function wordTable(articles: readonly LabelledArticle[]): WordTable {
+function wordLogOdds(articles: readonly LabelledArticle[]): WordLogOdds {
   const tallies = new Map<string, Tally>();
   for (const article of articles) {
     const label = wordLabels(article);
@@ -174,32 +151,36 @@ function wordTable(articles: readonly LabelledArticle[]): WordTable {
   return table;
 }
 
-function pairTable(articles: readonly LabelledArticle[]): PairTable {
+function pairLogOdds(articles: readonly LabelledArticle[]): PairLogOdds {
   const tallies = new Map<string, Tally>();
   for (const article of articles) {
     const { document } = article;
     const label = pairLabels(article);
-    const names = stemPairs(document).all.map(
-      ({ left, right }) => `${document.stems[left]} ${document.stems[right]}`,
-    );
+    const names = pairNames(document);
     tally(
       names.map((name) => [name, label(name)] as const),
       tallies,
     );
   }
   const mean = meanLabel(tallies);
-  const table = new Map<string, Map<string, number>>();
+  const table = new Map<string, number>();
   for (const [pair, { articles: met, labels }] of tallies) {
     if (met < LEAST_ARTICLES.pair) continue;
-    const [left = "", right = ""] = pair.split(" ");
-    const prior = logOdds((labels + SMOOTHING.pair * mean) / (met + SMOOTHING.pair));
-    table.set(left, (table.get(left) ?? new Map<string, number>()).set(right, prior));
+    table.set(pair, logOdds((labels + SMOOTHING.pair * mean) / (met + SMOOTHING.pair)));
   }
   return table;
 }
 
+/** Every pair of an article as "left right", in the order of its numbers. */
+function pairNames(document: SummaryDocument): string[] {
+  const { left, right, size } = stemPairs(document);
+  return [...Array(size).keys()].map(
+    (number) => `${document.stems[left[number] ?? 0]} ${document.stems[right[number] ?? 0]}`,
+  );
+}
+
 /** Stems of the word table that begin with a capital in most of their places inside sentences. */
-function capitalisedStems(articles: readonly LabelledArticle[]): Set<string> {
+function capitalisedStems(articles: readonly LabelledArticle[], known: WordLogOdds): Set<string> {
   const inner = new Map<string, number>();
   const capital = new Map<string, number>();
   for (const { document } of articles) {
@@ -212,7 +193,6 @@ function capitalisedStems(articles: readonly LabelledArticle[]): Set<string> {
       });
     }
   }
-  const known = wordTable(articles);
   return new Set(
     [...capital]
       .filter(([stem, n]) => known.has(stem) && n > (inner.get(stem) ?? 0) / 3)
@@ -269,8 +249,7 @@ function wordRows(
 
 function pairRows(
   articles: readonly LabelledArticle[],
-  wordTableOf: (i: number) => WordTable,
-  pairTableOf: (i: number) => PairTable,
+  tableOf: (i: number) => WordTable,
   wordTrees: BoostedTrees,
 ): TrainingRows {
   const packed = packTrees(wordTrees);
@@ -278,14 +257,19 @@ function pairRows(
   const row = new Float64Array(PAIR_FEATURE_COUNT);
   articles.forEach((article, i) => {
     const { document, domain } = article;
-    const statistics = stemStatistics(document, wordTableOf(i));
+    const table = tableOf(i);
+    const statistics = stemStatistics(document, table);
+    const { known } = statistics;
     const { logits } = stemChances(document, statistics, { wordTrees: packed });
     const label = pairLabels(article);
-    for (const pair of stemPairs(document).all) {
-      writePairFeatures(row, 0, 1, pair, document, statistics, logits, pairTableOf(i));
-      const name = `${document.stems[pair.left]} ${document.stems[pair.right]}`;
+    const pairs = stemPairs(document);
+    const priorOf = (left: number, right: number) =>
+      table.pairPrior(known[left] ?? -1, known[right] ?? -1);
+    const n = document.sentences.length;
+    pairNames(document).forEach((name, number) => {
+      writePairFeatures(row, 0, 1, pairs, number, n, statistics, logits, priorOf);
       builder.add(row, label(name), domain);
-    }
+    });
   });
   return builder.rows();
 }

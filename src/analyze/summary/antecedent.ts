@@ -1,5 +1,7 @@
-import type { DocumentSentence, StemTable } from "./document.ts";
+import type { DocumentSentence } from "./document.ts";
 import openers from "./openers.json" with { type: "json" };
+import type { StemTable } from "./stem-table.ts";
+import { beginsWithCapital } from "./token-row.ts";
 
 /**
  * What a sentence's opening leans on. `previous`: the sentence before it must stand before it.
@@ -59,9 +61,18 @@ export function antecedentOf(sentence: DocumentSentence, table: StemTable): Ante
 }
 
 function openingOf(sentence: string): Opening {
-  const text = sentence.slice(0, OPENING_LENGTH).replace(AGENCY, "");
-  const words = (text.match(WORD) ?? []).slice(0, OPENING_WORDS);
-  return { text, words, lower: words.map((word) => word.toLowerCase().replaceAll("’", "'")) };
+  const start = sentence.slice(0, OPENING_LENGTH);
+  const text = start.trimStart().startsWith("(") ? start.replace(AGENCY, "") : start;
+  const words: string[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    if (words.push(word) === OPENING_WORDS) break;
+  }
+  return { text, words, lower: words.map(plainWord) };
+}
+
+function plainWord(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
 function leansAsConnective({ text, lower }: Opening): boolean {
@@ -92,7 +103,7 @@ function pronounBeforeName({ text, words, lower }: Opening): boolean {
 }
 
 function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && !CALENDAR.has(word.toLowerCase());
+  return beginsWithCapital(word) && !CALENDAR.has(word.toLowerCase());
 }
 
 /** `"…," he said.`: the speaker of a sentence that opens with a quotation is a pronoun. */

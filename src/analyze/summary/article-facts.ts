@@ -1,7 +1,7 @@
 import type { SegmentedArticle } from "../segments.ts";
-import { StemTable } from "./document.ts";
 import { calendarWord, capitalWords, plainName, withoutAcronymStops } from "./names.ts";
 import { type StatedNumber, statedNumbers } from "./numbers.ts";
+import { StemTable } from "./stem-table.ts";
 
 /** What one sentence of the article states. */
 export interface SentenceFacts {

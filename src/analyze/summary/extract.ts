@@ -1,10 +1,17 @@
 import type { SummaryBounds } from "../options.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import { antecedentTest } from "./fitness.ts";
-import { isPresentable } from "./presentable.ts";
-import { type SearchSpace, type Selection, searchSelections } from "./search.ts";
-import { isContent } from "./stem-statistics.ts";
-import type { SummaryChances } from "./summary-model.ts";
+import { type Candidate, Gains } from "./gains.ts";
+import { presentableTest } from "./presentable.ts";
+import {
+  bestSelection,
+  expectedScore,
+  type FitTest,
+  MOST_CANDIDATES,
+  type SearchSettings,
+} from "./search.ts";
+import { isContent, type StemStatistics, stemStatistics } from "./stem-statistics.ts";
+import { type SummaryModel, summaryChances } from "./summary-model.ts";
 import { MOST_OCCURRENCES } from "./word-features.ts";
 
 /** Sentences, by index, that were chosen; empty when the article has none that can stand alone. */
@@ -40,105 +47,75 @@ const ENGLISH_SHARE = 0.2;
  */
 export function extractSummary(
   document: SummaryDocument,
-  chances: SummaryChances,
+  model: SummaryModel,
   bounds: SummaryBounds,
   captions: ReadonlySet<string>,
 ): Extract {
+  const isPresentable = presentableTest(document, captions);
   const presentable = document.sentences.filter(
     (sentence) =>
-      isPresentable(sentence, captions) &&
-      sentence.quotation !== "whole" &&
-      sentence.kind !== "blockQuote",
+      isPresentable(sentence) && sentence.quotation !== "whole" && sentence.kind !== "blockQuote",
   );
   const [first] = presentable;
   if (first === undefined) return { sentences: [] };
   const words = bounds.words ?? leadWords(document.sentences, bounds.sentences);
-  if (!isEnglish(document, chances)) return leadExtract(presentable, bounds.sentences, words);
+  const statistics = stemStatistics(document, model.words);
+  if (!isEnglish(document, statistics)) return leadExtract(presentable, bounds.sentences, words);
 
+  const chances = summaryChances(document, statistics, model, presentable);
+  const gains = new Gains({ ...chances, occurrences: MOST_OCCURRENCES });
+  const candidates = presentable.map((sentence) => gains.candidate(sentence));
+  const settings = searchSettings(document, bounds.sentences);
   const strict = antecedentTest(document);
-  const lenient = (index: number, selected: readonly number[]) =>
-    index === first.index || strict(index, selected);
-  const prose = { ...bounds, words: leadWords(presentable, bounds.sentences) };
-  const best =
-    bestSelection(document, chances, presentable, { ...bounds, words }, strict) ??
-    bestSelection(document, chances, presentable, { ...bounds, words }, lenient) ??
+  const lenient: FitTest = (index, selected) => index === first.index || strict(index, selected);
+  const best = (limit: number, fits: FitTest) => {
+    const promising = ranked(candidates, limit, settings);
+    const most = Math.min(MOST_CANDIDATES, SEARCH.candidates + bounds.sentences);
+    const limits = { ...settings, words: limit };
+    return bestSelection(promising.slice(0, most), gains, limits, fits);
+  };
+  const chosen =
+    best(words, strict) ??
+    best(words, lenient) ??
     (bounds.words === undefined
-      ? bestSelection(document, chances, presentable, prose, lenient)
+      ? best(leadWords(presentable, bounds.sentences), lenient)
       : undefined);
-  const brief = bestBrief(document, chances, presentable, strict);
-  return { sentences: best?.indices ?? [], ...(brief !== undefined && { brief }) };
-}
-
-interface Limits {
-  readonly sentences: number;
-  readonly words: number;
-}
-
-function bestSelection(
-  document: SummaryDocument,
-  chances: SummaryChances,
-  presentable: readonly DocumentSentence[],
-  limits: Limits,
-  fits: SearchSpace["fits"],
-): Selection | undefined {
-  return rankSelections(document, chances, presentable, limits, fits)[0];
-}
-
-/** Selections with the best expected scores, best first. */
-export function rankSelections(
-  document: SummaryDocument,
-  chances: SummaryChances,
-  presentable: readonly DocumentSentence[],
-  limits: Limits,
-  fits: SearchSpace["fits"],
-): Selection[] {
-  const space = searchSpace(document, chances, presentable, fits);
-  const { expectedTokens: usual, pairWeight } = searchSettings(document);
-  const expectedTokens = Math.max(SEARCH.briefTokens, (usual * limits.sentences) / LEAD);
-  const settings = { expectedTokens, pairWeight };
-  const single = searchSelections(
-    { ...space, fits: () => true },
-    { ...settings, sentences: 1, words: limits.words, beam: SEARCH.candidates + limits.sentences },
-  );
-  const candidates = single.flatMap(({ indices }) => indices);
-  return searchSelections({ ...space, candidates }, { ...limits, ...settings, beam: SEARCH.beam });
-}
-
-function bestBrief(
-  document: SummaryDocument,
-  chances: SummaryChances,
-  presentable: readonly DocumentSentence[],
-  fits: SearchSpace["fits"],
-): number | undefined {
-  const [best] = searchSelections(searchSpace(document, chances, presentable, fits), {
-    sentences: 1,
-    words: BRIEF_WORDS,
-    beam: 1,
-    expectedTokens: SEARCH.briefTokens,
-    pairWeight: searchSettings(document).pairWeight,
-  });
-  return best?.indices[0];
-}
-
-function searchSettings({ sentences }: SummaryDocument) {
-  const paragraphs = new Set(sentences.map(({ paragraph }) => paragraph));
-  return paragraphs.size < FEWEST_PARAGRAPHS ? SEARCH.oneBlock : SEARCH.paragraphs;
-}
-
-function searchSpace(
-  document: SummaryDocument,
-  chances: SummaryChances,
-  presentable: readonly DocumentSentence[],
-  fits: SearchSpace["fits"],
-): SearchSpace {
+  const short = { ...settings, expectedTokens: SEARCH.briefTokens };
+  const brief = ranked(candidates, BRIEF_WORDS, short).find(({ index }) => strict(index, []));
   return {
-    sentences: document.sentences,
-    pairs: chances.pairsBySentence,
-    stemChance: chances.stems,
-    pairChance: chances.pairs,
-    occurrences: MOST_OCCURRENCES,
-    candidates: presentable.map(({ index }) => index),
-    fits,
+    sentences: chosen?.indices ?? [],
+    ...(brief !== undefined && { brief: brief.index }),
+  };
+}
+
+/** Those within `words`, by what they are worth alone, best first. */
+function ranked(
+  candidates: readonly Candidate[],
+  words: number,
+  settings: Pick<SearchSettings, "expectedTokens" | "pairWeight">,
+): Candidate[] {
+  return candidates
+    .filter(({ sentence }) => sentence.words <= words)
+    .map((candidate) => {
+      const { sentence, hits, pairHits } = candidate;
+      return {
+        candidate,
+        score: expectedScore(sentence.stems.length, 1, hits, pairHits, settings),
+      };
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ candidate }) => candidate);
+}
+
+function searchSettings({ sentences }: SummaryDocument, most: number) {
+  const paragraphs = new Set(sentences.map(({ paragraph }) => paragraph));
+  const { expectedTokens, pairWeight } =
+    paragraphs.size < FEWEST_PARAGRAPHS ? SEARCH.oneBlock : SEARCH.paragraphs;
+  return {
+    sentences: most,
+    beam: SEARCH.beam,
+    expectedTokens: Math.max(SEARCH.briefTokens, (expectedTokens * most) / LEAD),
+    pairWeight,
   };
 }
 
@@ -165,7 +142,7 @@ function leadWords(sentences: readonly DocumentSentence[], count: number): numbe
   return sentences.slice(0, count).reduce((sum, { words }) => sum + words, 0);
 }
 
-function isEnglish({ sentences }: SummaryDocument, { statistics }: SummaryChances): boolean {
+function isEnglish({ sentences }: SummaryDocument, statistics: StemStatistics): boolean {
   let tokens = 0;
   let common = 0;
   for (const { stems } of sentences) {

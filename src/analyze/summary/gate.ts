@@ -3,10 +3,10 @@ import type { SegmentedArticle } from "../segments.ts";
 import { sentencesIn } from "../sentences.ts";
 import { type ArticleFacts, articleFacts, stemsOf, triplesOf } from "./article-facts.ts";
 import { commonWord } from "./common-words.ts";
-import { countWords } from "./document.ts";
 import { type Fault, factFaults } from "./fact-check.ts";
 import { misplacedFacts } from "./fact-context.ts";
 import { supportingParagraphs } from "./support.ts";
+import { countWords } from "./word-count.ts";
 
 /** Why a sentence that a model wrote was not let through. */
 export type GateRefusal =

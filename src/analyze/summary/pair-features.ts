@@ -2,66 +2,86 @@ import { at } from "./at.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import type { StemStatistics } from "./stem-statistics.ts";
 
-/** Left stem → right stem → log-odds ×10 of standing in a summary of an article that has both so, learned. */
-export type PairTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Log-odds ×10 of a pair of stems to stand in a summary of an article that has it so, learned. */
+export type PairPrior = (left: number, right: number) => number;
 
-/** The pairs of neighbouring stems of an article, numbered. */
+/** The pairs of neighbouring stems of an article, numbered; arrays are indexed by their numbers. */
 export interface StemPairs {
+  readonly size: number;
   /** Per sentence: numbers of its pairs, in order. */
-  readonly bySentence: readonly (readonly number[])[];
-  readonly all: readonly StemPair[];
-}
-
-export interface StemPair {
-  readonly left: number;
-  readonly right: number;
-  count: number;
-  inFirst: number;
-  inLead: number;
+  readonly bySentence: readonly Int32Array[];
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly count: Int32Array;
+  readonly inFirst: Int32Array;
+  readonly inLead: Int32Array;
   /** The first sentence that has it, and where in it, as a share of its length. */
-  readonly first: number;
-  readonly place: number;
+  readonly first: Int32Array;
+  readonly place: Float64Array;
   /** How many of the two begin with a capital; whether it is quoted. Both where it first stands. */
-  readonly capitals: number;
-  readonly quoted: number;
+  readonly capitals: Uint8Array;
+  readonly quoted: Uint8Array;
 }
 
-export function stemPairs(document: SummaryDocument): StemPairs {
+export function stemPairs({ sentences, stems }: SummaryDocument): StemPairs {
+  const most = sentences.reduce((sum, sentence) => sum + sentence.stems.length, 0);
   const numbers = new Map<number, number>();
-  const all: StemPair[] = [];
-  const bySentence = document.sentences.map((sentence) => {
-    const pairs: number[] = [];
+  const whole = new Int32Array(most);
+  const pairs = emptyPairs(most);
+  const bySentence: Int32Array[] = [];
+  let token = 0;
+  for (const sentence of sentences) {
+    const first = token;
     for (let t = 0; t + 1 < sentence.stems.length; t += 1) {
-      const key = (sentence.stems[t] ?? 0) * document.stems.length + (sentence.stems[t + 1] ?? 0);
-      const number = numbers.get(key) ?? all.push(newPair(sentence, t)) - 1;
-      numbers.set(key, number);
-      countPair(all[number], sentence.index);
-      pairs.push(number);
+      const key = (sentence.stems[t] ?? 0) * stems.length + (sentence.stems[t + 1] ?? 0);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(key, number);
+        notePair(pairs, number, sentence, t);
+      }
+      add(pairs.count, number);
+      if (sentence.index === 0) add(pairs.inFirst, number);
+      if (sentence.index < 3) add(pairs.inLead, number);
+      whole[token] = number;
+      token += 1;
     }
-    return pairs;
-  });
-  return { bySentence, all };
+    bySentence.push(whole.subarray(first, token));
+  }
+  return { ...pairs, size: numbers.size, bySentence };
 }
 
-function countPair(pair: StemPair | undefined, index: number): void {
-  if (pair === undefined) return;
-  pair.count += 1;
-  if (index === 0) pair.inFirst += 1;
-  if (index < 3) pair.inLead += 1;
-}
-
-function newPair({ stems, capitals, quoted, index }: DocumentSentence, t: number): StemPair {
+function emptyPairs(most: number) {
+  const numbers = () => new Int32Array(most);
   return {
-    left: stems[t] ?? 0,
-    right: stems[t + 1] ?? 0,
-    count: 0,
-    inFirst: 0,
-    inLead: 0,
-    first: index,
-    place: t / stems.length,
-    capitals: capitals[t] ?? 0 + (capitals[t + 1] ?? 0),
-    quoted: quoted[t] ?? 0,
+    left: numbers(),
+    right: numbers(),
+    count: numbers(),
+    inFirst: numbers(),
+    inLead: numbers(),
+    first: numbers(),
+    place: new Float64Array(most),
+    capitals: new Uint8Array(most),
+    quoted: new Uint8Array(most),
   };
+}
+
+function add(numbers: Int32Array, index: number): void {
+  numbers[index] = (numbers[index] ?? 0) + 1;
+}
+
+function notePair(
+  pairs: ReturnType<typeof emptyPairs>,
+  number: number,
+  { stems, capitals, quoted, index }: DocumentSentence,
+  t: number,
+): void {
+  pairs.left[number] = stems[t] ?? 0;
+  pairs.right[number] = stems[t + 1] ?? 0;
+  pairs.first[number] = index;
+  pairs.place[number] = t / stems.length;
+  pairs.capitals[number] = capitals[t] ?? 0;
+  pairs.quoted[number] = quoted[t] ?? 0;
 }
 
 /** Names of the features of a pair, by column, in groups. */
@@ -76,19 +96,22 @@ export const PAIR_FEATURES = {
 
 export const PAIR_FEATURE_COUNT = Object.values(PAIR_FEATURES).flat().length;
 
-/** Writes the features of a pair into `rows`: the first at `start`, the others `stride` apart; `chances` are the log-odds of each stem. */
+/** Writes the features of pair `number` into `rows`: the first at `start`, the others `stride` apart; `chances` are the log-odds of each stem. */
 export function writePairFeatures(
   rows: Float64Array,
   start: number,
   stride: number,
-  pair: StemPair,
-  document: SummaryDocument,
+  pairs: StemPairs,
+  number: number,
+  sentences: number,
   s: StemStatistics,
   chances: Float64Array,
-  table: PairTable,
+  prior: PairPrior,
 ): void {
-  const { left, right, count } = pair;
-  const n = document.sentences.length;
+  const left = pairs.left[number] ?? 0;
+  const right = pairs.right[number] ?? 0;
+  const count = pairs.count[number] ?? 0;
+  const first = pairs.first[number] ?? 0;
   const leftChance = at(chances, left);
   const rightChance = at(chances, right);
   const lowerCount = Math.min(at(s.count, left), at(s.count, right));
@@ -98,20 +121,17 @@ export function writePairFeatures(
   rows[start + 3 * stride] = count;
   rows[start + 4 * stride] = lowerCount;
   rows[start + 5 * stride] = count / lowerCount;
-  rows[start + 6 * stride] = pair.first;
-  rows[start + 7 * stride] = pair.first / n;
-  rows[start + 8 * stride] = pair.place;
-  rows[start + 9 * stride] = n;
-  rows[start + 10 * stride] = pair.inLead;
-  rows[start + 11 * stride] = pair.inFirst;
-  rows[start + 12 * stride] = pair.capitals;
-  rows[start + 13 * stride] = pair.quoted;
+  rows[start + 6 * stride] = first;
+  rows[start + 7 * stride] = first / sentences;
+  rows[start + 8 * stride] = at(pairs.place, number);
+  rows[start + 9 * stride] = sentences;
+  rows[start + 10 * stride] = pairs.inLead[number] ?? 0;
+  rows[start + 11 * stride] = pairs.inFirst[number] ?? 0;
+  rows[start + 12 * stride] = pairs.capitals[number] ?? 0;
+  rows[start + 13 * stride] = pairs.quoted[number] ?? 0;
   rows[start + 14 * stride] = at(s.background, left);
   rows[start + 15 * stride] = at(s.background, right);
   rows[start + 16 * stride] = at(s.prior, left);
   rows[start + 17 * stride] = at(s.prior, right);
-  rows[start + 18 * stride] =
-    (table.get(document.stems[left] ?? "")?.get(document.stems[right] ?? "") ?? UNKNOWN) / 10;
+  rows[start + 18 * stride] = prior(left, right) / 10;
 }
-
-const UNKNOWN = -30;

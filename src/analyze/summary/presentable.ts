@@ -1,10 +1,16 @@
-import type { DocumentSentence } from "./document.ts";
+import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import notices from "./notices.json" with { type: "json" };
 
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 90;
-const FINAL_MARK = /[.!…。！।۔։።][”"’'»)\]」』]*$/u;
+const FINAL_MARK = /[.!…。！।۔።։][”"’'»)\]」』]*$/u;
 const CONTACT = /https?:\/\/|\bwww\.|\S@\S|(?:^|\s)[@#]\w|\bEST, \d|\bGMT, \d/u;
+const MAYBE_CONTACT = /[@#]|www\.|:\/\/|T, /u;
+/** Two capitals in a row, or letters that may be: no sentence without them is shouted. */
+const MAYBE_SHOUTED = /[A-Z\u00c0-\u024f]{2}|[\u0250-\u1fff\u2c00-\uffff]/u;
+
+const BEGINNINGS = Map.groupBy(notices.begins, (words) => words.charAt(0));
+const CONTAINED = notices.contains.map((words) => ({ words, rarest: longestWord(words) }));
 
 /**
  * Whether a sentence can stand in a summary: prose that ends as a sentence does, no question, no
@@ -12,27 +18,38 @@ const CONTACT = /https?:\/\/|\bwww\.|\S@\S|(?:^|\s)[@#]\w|\bEST, \d|\bGMT, \d/u;
  *
  * @param captions the article's caption lines
  */
-export function isPresentable(sentence: DocumentSentence, captions: ReadonlySet<string>): boolean {
-  const { text, words, quotation } = sentence;
-  if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
-  if (quotation === "half" || !FINAL_MARK.test(text)) return false;
-  if (captions.has(text) || CONTACT.test(text)) return false;
-  return !isNotice(text) && !isShouted(sentence);
-}
-
-function isNotice(text: string): boolean {
-  const lower = text.toLowerCase();
-  return (
-    notices.begins.some((words) => lower.startsWith(words)) ||
-    notices.contains.some((words) => lower.includes(words))
-  );
+export function presentableTest(
+  { table }: SummaryDocument,
+  captions: ReadonlySet<string>,
+): (sentence: DocumentSentence) => boolean {
+  // most notices have a word that the article has nowhere
+  const possible = CONTAINED.filter(({ rarest }) => table.existing(rarest) !== undefined);
+  const isNotice = (text: string) => {
+    const lower = text.toLowerCase();
+    return (
+      BEGINNINGS.get(lower.charAt(0))?.some((words) => lower.startsWith(words)) === true ||
+      possible.some(({ words }) => lower.includes(words))
+    );
+  };
+  return ({ text, words, quotation }) => {
+    if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
+    if (quotation === "half" || !(text.endsWith(".") || FINAL_MARK.test(text))) return false;
+    if (captions.has(text) || (MAYBE_CONTACT.test(text) && CONTACT.test(text))) return false;
+    return !isNotice(text) && !isShouted(text);
+  };
 }
 
 /** A heading set in capitals, alone or run into the sentence after it. */
-function isShouted({ text }: DocumentSentence): boolean {
+function isShouted(text: string): boolean {
+  if (/[a-z]{2}/u.test(text) && !MAYBE_SHOUTED.test(text)) return false;
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   if (words.length === 0) return true;
   const isLoud = (word: string) => !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
   if (words.length > 4 && words.slice(0, 4).every(isLoud)) return true;
   return words.filter(isLoud).length > words.length / 2;
+}
+
+function longestWord(words: string): string {
+  const all = words.match(/[a-z]+/gu) ?? [];
+  return all.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }

@@ -1,30 +1,18 @@
-import type { DocumentSentence } from "./document.ts";
+import type { Candidate, Gains } from "./gains.ts";
 
 /** A choice of sentences, ascending, with its expected scores. */
 export interface Selection {
   readonly indices: readonly number[];
   readonly words: number;
-  /** Tokens, and how many of them, and of their pairs, are expected in a person's summary. */
   readonly tokens: number;
+  /** How many of its tokens, and of their pairs, are expected in a person's summary. */
   readonly hits: number;
   readonly pairHits: number;
   readonly score: number;
 }
 
-/** What the search knows of an article: the value of its tokens and what may stand where. */
-export interface SearchSpace {
-  readonly sentences: readonly DocumentSentence[];
-  readonly pairs: readonly (readonly number[])[];
-  /** Per stem, `MOST_OCCURRENCES` wide: the chance that a summary has it that many times. */
-  readonly stemChance: Float64Array;
-  readonly pairChance: Float64Array;
-  readonly occurrences: number;
-  readonly candidates: readonly number[];
-  /** Whether `index` can join a selection (ascending indices, without it). */
-  readonly fits: (index: number, selected: readonly number[]) => boolean;
-}
-
-export interface SearchLimits {
+export interface SearchSettings {
+  /** Most sentences and words. */
   readonly sentences: number;
   readonly words: number;
   readonly beam: number;
@@ -33,101 +21,133 @@ export interface SearchLimits {
   readonly pairWeight: number;
 }
 
-/** Selections with the best expected F1, best first, by beam search over sets of sentences. */
-export function searchSelections(space: SearchSpace, limits: SearchLimits): Selection[] {
-  const stemCount = new Int32Array(space.stemChance.length / space.occurrences);
-  const pairSeen = new Int32Array(space.pairChance.length);
-  const found = new Map<string, Selection>();
-  const empty: Selection = { indices: [], words: 0, tokens: 0, hits: 0, pairHits: 0, score: 0 };
-  let beam: Selection[] = [empty];
-  for (let size = 1; size <= limits.sentences && beam.length > 0; size += 1) {
-    const next = new Map<string, Selection>();
-    for (const selection of beam) {
-      mark(space, selection, stemCount, pairSeen, 1);
-      for (const index of space.candidates)
-        extend(space, limits, selection, index, stemCount, pairSeen, next);
-      mark(space, selection, stemCount, pairSeen, 0);
-    }
-    const ranked = [...next.entries()].sort(
-      (a, b) => b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1),
-    );
-    beam = ranked.slice(0, limits.beam).map(([, selection]) => selection);
-    for (const [key, selection] of ranked.slice(0, limits.beam)) found.set(key, selection);
-  }
-  return [...found.entries()]
-    .sort((a, b) => b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1))
-    .map(([, selection]) => selection);
+/** Whether `index` can join a selection (ascending indices, without it). */
+export type FitTest = (index: number, selected: readonly number[]) => boolean;
+
+/** So many candidates are told apart in one number. */
+export const MOST_CANDIDATES = 52;
+
+interface Node extends Selection {
+  /** Sum of 2ⁿ for the `n`th candidates. */
+  readonly set: number;
+  readonly members: readonly Candidate[];
 }
 
-function mark(
-  space: SearchSpace,
-  selection: Selection,
-  stemCount: Int32Array,
-  pairSeen: Int32Array,
-  value: 0 | 1,
-): void {
-  for (const index of selection.indices) {
-    for (const stem of space.sentences[index]?.stems ?? [])
-      stemCount[stem] = value === 0 ? 0 : (stemCount[stem] ?? 0) + 1;
-    for (const pair of space.pairs[index] ?? []) pairSeen[pair] = value;
+const EMPTY: Node = {
+  set: 0,
+  members: [],
+  indices: [],
+  words: 0,
+  tokens: 0,
+  hits: 0,
+  pairHits: 0,
+  score: 0,
+};
+
+/**
+ * The selection with the best expected F1, by beam search over sets of sentences.
+ *
+ * @param candidates best first, at most `MOST_CANDIDATES`
+ * @param gains of the same article, with nothing selected
+ */
+export function bestSelection(
+  candidates: readonly Candidate[],
+  gains: Gains,
+  settings: SearchSettings,
+  fits: FitTest,
+): Selection | undefined {
+  let best: Selection | undefined;
+  let beam: readonly Node[] = [EMPTY];
+  for (let size = 1; size <= settings.sentences && beam.length > 0; size += 1) {
+    beam = lengthen(beam, candidates, gains, settings, fits);
+    const [top] = beam;
+    if (top !== undefined && top.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = top;
   }
+  return best;
 }
 
+/** The best selections that are one sentence longer than those of the beam. */
+function lengthen(
+  beam: readonly Node[],
+  candidates: readonly Candidate[],
+  gains: Gains,
+  settings: SearchSettings,
+  fits: FitTest,
+): Node[] {
+  const next: Node[] = [];
+  const seen = new Set<number>();
+  for (const node of beam) {
+    gains.mark(node.members, 1);
+    candidates.forEach((candidate, number) => {
+      const set = node.set + 2 ** number;
+      if (seen.has(set) || node.members.includes(candidate)) return;
+      const isFull = next.length === settings.beam;
+      const least = isFull ? (next.at(-1)?.score ?? 0) : Number.NEGATIVE_INFINITY;
+      const longer = extend(node, candidate, set, gains, settings, fits, least);
+      if (longer === undefined) return;
+      seen.add(set);
+      insert(next, settings.beam, longer);
+    });
+    gains.mark(node.members, -1);
+  }
+  return next;
+}
+
+/** Expected F1 of words and of pairs, weighed. */
+export function expectedScore(
+  tokens: number,
+  sentences: number,
+  hits: number,
+  pairHits: number,
+  { expectedTokens, pairWeight }: Pick<SearchSettings, "expectedTokens" | "pairWeight">,
+): number {
+  const words = (2 * hits) / (tokens + expectedTokens);
+  const pairs = (2 * pairHits) / (tokens - sentences + expectedTokens - 1);
+  return words + pairWeight * pairs;
+}
+
+/** The selection with one sentence more, where that is allowed and scores more than `least`. */
 function extend(
-  space: SearchSpace,
-  limits: SearchLimits,
-  selection: Selection,
-  index: number,
-  stemCount: Int32Array,
-  pairSeen: Int32Array,
-  next: Map<string, Selection>,
-): void {
-  const sentence = space.sentences[index];
-  if (sentence === undefined || selection.indices.includes(index)) return;
-  const words = selection.words + sentence.words;
-  if (words > limits.words) return;
-  const indices = inserted(selection.indices, index);
-  const key = indices.join(" ");
-  if (next.has(key) || !space.fits(index, selection.indices)) return;
-  const hits = selection.hits + gainOfStems(space, sentence.stems, stemCount);
-  const pairHits = selection.pairHits + gainOfPairs(space, space.pairs[index] ?? [], pairSeen);
-  const tokens = selection.tokens + sentence.stems.length;
-  const score = expectedScore(tokens, indices.length, hits, pairHits, limits);
-  next.set(key, { indices, words, tokens, hits, pairHits, score });
+  node: Node,
+  candidate: Candidate,
+  set: number,
+  gains: Gains,
+  settings: SearchSettings,
+  fits: FitTest,
+  least: number,
+): Node | undefined {
+  const { sentence, index } = candidate;
+  const words = node.words + sentence.words;
+  if (words > settings.words) return undefined;
+  const tokens = node.tokens + sentence.stems.length;
+  const size = node.members.length + 1;
+  // a word counts for less where the selection has it, so this is the most that can be reached
+  const most = expectedScore(
+    tokens,
+    size,
+    node.hits + candidate.hits,
+    node.pairHits + candidate.pairHits,
+    settings,
+  );
+  if (most <= least || !fits(index, node.indices)) return undefined;
+  const hits = node.hits + gains.ofStems(sentence.stems);
+  const pairHits = node.pairHits + gains.ofPairs(candidate.pairs);
+  const score = expectedScore(tokens, size, hits, pairHits, settings);
+  if (score <= least) return undefined;
+  const members = [...node.members, candidate];
+  const indices = inserted(node.indices, index);
+  return { set, members, indices, words, tokens, hits, pairHits, score };
+}
+
+/** Keeps `nodes` the `most` best, best first; of equals, the earlier stays before. */
+function insert(nodes: Node[], most: number, node: Node): void {
+  let at = nodes.length;
+  while (at > 0 && (nodes[at - 1]?.score ?? 0) < node.score) at -= 1;
+  nodes.splice(at, 0, node);
+  if (nodes.length > most) nodes.pop();
 }
 
 function inserted(ascending: readonly number[], index: number): number[] {
   const at = ascending.findIndex((other) => other > index);
   return at === -1 ? [...ascending, index] : ascending.toSpliced(at, 0, index);
-}
-
-function gainOfStems(space: SearchSpace, stems: readonly number[], stemCount: Int32Array): number {
-  let gain = 0;
-  for (const stem of stems) {
-    const count = stemCount[stem] ?? 0;
-    if (count < space.occurrences) gain += space.stemChance[stem * space.occurrences + count] ?? 0;
-    stemCount[stem] = count + 1;
-  }
-  for (const stem of stems) stemCount[stem] = (stemCount[stem] ?? 1) - 1;
-  return gain;
-}
-
-function gainOfPairs(space: SearchSpace, pairs: readonly number[], pairSeen: Int32Array): number {
-  let gain = 0;
-  for (const pair of pairs) {
-    if (pairSeen[pair] === 0) gain += space.pairChance[pair] ?? 0;
-  }
-  return gain;
-}
-
-function expectedScore(
-  tokens: number,
-  sentences: number,
-  hits: number,
-  pairHits: number,
-  limits: SearchLimits,
-): number {
-  const words = (2 * hits) / (tokens + limits.expectedTokens);
-  const pairs = (2 * pairHits) / (tokens - sentences + limits.expectedTokens - 1);
-  return words + limits.pairWeight * pairs;
 }

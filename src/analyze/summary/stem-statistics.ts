@@ -1,11 +1,11 @@
 import { at } from "./at.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
-
-/** Stem → [log-odds of standing in an article, log-odds of standing in its summary], learned. */
-export type WordTable = ReadonlyMap<string, readonly [number, number]>;
+import type { WordTable } from "./word-table.ts";
 
 /** What an article tells of each of its stems; every array is indexed by stem number. */
 export interface StemStatistics {
+  /** Its number in the table of words, -1 where it has none. */
+  readonly known: Int32Array;
   readonly count: Float64Array;
   /** Sentences that have it, the first, the second and the last of them; -1 where there is none. */
   readonly sentences: Float64Array;
@@ -36,9 +36,6 @@ export interface StemStatistics {
   readonly highestCount: number;
 }
 
-/** For stems that training hardly met: log-odds ×10. */
-const UNKNOWN: readonly [number, number] = [-70, -12];
-
 /** Whether a stem is a word of content: less common than in every second article. */
 export function isContent(s: Pick<StemStatistics, "background">, stem: number): boolean {
   return at(s.background, stem) < 0;
@@ -47,9 +44,10 @@ export function isContent(s: Pick<StemStatistics, "background">, stem: number): 
 export function stemStatistics(document: SummaryDocument, table: WordTable): StemStatistics {
   const s = emptyStatistics(document.stems.length);
   document.stems.forEach((stem, i) => {
-    const [background, prior] = table.get(stem) ?? UNKNOWN;
-    s.background[i] = background / 10;
-    s.prior[i] = prior / 10;
+    const number = table.numberOf(stem);
+    s.known[i] = number;
+    s.background[i] = table.background(number) / 10;
+    s.prior[i] = table.prior(number) / 10;
   });
   for (const sentence of document.sentences) countSentence(sentence, s);
   for (const sentence of document.sentences) keepCompany(sentence, s);
@@ -64,6 +62,7 @@ function emptyStatistics(size: number) {
   const numbers = () => new Float64Array(size);
   const opening: StemStatistics["opening"] = [numbers(), numbers(), numbers()];
   return {
+    known: new Int32Array(size),
     count: numbers(),
     sentences: numbers(),
     first: numbers().fill(-1),

@@ -6,45 +6,37 @@ import {
   packTrees,
   probability,
 } from "./boosted-trees.ts";
-import type { SummaryDocument } from "./document.ts";
+import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import {
   PAIR_FEATURE_COUNT,
-  type PairTable,
   type StemPairs,
   stemPairs,
   writePairFeatures,
 } from "./pair-features.ts";
-import { type StemStatistics, stemStatistics, type WordTable } from "./stem-statistics.ts";
+import type { StemStatistics } from "./stem-statistics.ts";
 import stored from "./summary-model.json" with { type: "json" };
 import { MOST_OCCURRENCES, WORD_FEATURE_COUNT, writeWordFeatures } from "./word-features.ts";
+import { type StoredWordTable, WordTable } from "./word-table.ts";
 
 /** What training leaves: how likely words and pairs of words are to stand in a person's summary. */
 export interface SummaryModel {
   readonly words: WordTable;
-  /** Those of the stems that mostly begin with a capital. */
-  readonly names: ReadonlySet<string>;
-  readonly pairs: PairTable;
   readonly wordTrees: PackedTrees;
   readonly pairTrees: PackedTrees;
 }
 
-/** The model as its file keeps it: tables as words in one string and numbers in their order. */
+/** The model as its file keeps it. */
 export interface StoredSummaryModel {
-  readonly words: string;
-  readonly background: readonly number[];
-  readonly prior: readonly number[];
-  readonly names: string;
-  readonly pairs: string;
-  readonly pairPrior: readonly number[];
+  readonly table: StoredWordTable;
   readonly wordTrees: BoostedTrees;
   readonly pairTrees: BoostedTrees;
 }
 
 /** The chances of an article's stems and pairs to stand in a person's summary of it. */
 export interface SummaryChances {
-  readonly statistics: StemStatistics;
   /** Per stem, `MOST_OCCURRENCES` wide: the chance of at least that many occurrences. */
   readonly stems: Float64Array;
+  /** Per pair; 0 for those that were not asked for. */
   readonly pairs: Float64Array;
   readonly pairsBySentence: StemPairs["bySentence"];
 }
@@ -60,40 +52,55 @@ export function summaryModel(): SummaryModel {
   return loaded;
 }
 
-export function unpackModel(file: StoredSummaryModel): SummaryModel {
-  const { background, prior, pairPrior } = file;
-  const words = new Map<string, readonly [number, number]>();
-  file.words.split(" ").forEach((word, i) => {
-    words.set(word, [background[i] ?? 0, prior[i] ?? 0]);
-  });
-  const pairs = new Map<string, Map<string, number>>();
-  file.pairs.split(",").forEach((pair, i) => {
-    const gap = pair.indexOf(" ");
-    const left = pair.slice(0, gap);
-    const rights = pairs.get(left) ?? new Map<string, number>();
-    pairs.set(left, rights.set(pair.slice(gap + 1), pairPrior[i] ?? 0));
-  });
-  const names = new Set(file.names.split(" "));
+export function unpackModel({ table, wordTrees, pairTrees }: StoredSummaryModel): SummaryModel {
   return {
-    words,
-    names,
-    pairs,
-    wordTrees: packTrees(file.wordTrees),
-    pairTrees: packTrees(file.pairTrees),
+    words: new WordTable(table),
+    wordTrees: packTrees(wordTrees),
+    pairTrees: packTrees(pairTrees),
   };
 }
 
-/** How likely each stem and pair of the article is to stand in a person's summary. */
-export function summaryChances(document: SummaryDocument, model: SummaryModel): SummaryChances {
-  const statistics = stemStatistics(document, model.words);
+/**
+ * How likely each stem of the article, and each pair of the sentences asked for, is to stand in a
+ * person's summary.
+ */
+export function summaryChances(
+  document: SummaryDocument,
+  statistics: StemStatistics,
+  model: SummaryModel,
+  sentences: readonly DocumentSentence[],
+): SummaryChances {
   const { stems, logits } = stemChances(document, statistics, model);
   const pairs = stemPairs(document);
-  const rows = new Float64Array(pairs.all.length * PAIR_FEATURE_COUNT);
-  pairs.all.forEach((pair, i) => {
-    writePairFeatures(rows, i, pairs.all.length, pair, document, statistics, logits, model.pairs);
-  });
-  const pairChances = evaluateTrees(model.pairTrees, rows, pairs.all.length).map(probability);
-  return { statistics, stems, pairs: pairChances, pairsBySentence: pairs.bySentence };
+  const asked = pairsOf(sentences, pairs);
+  const rows = new Float64Array(asked.length * PAIR_FEATURE_COUNT);
+  const priorOf = (left: number, right: number) =>
+    model.words.pairPrior(statistics.known[left] ?? -1, statistics.known[right] ?? -1);
+  const n = document.sentences.length;
+  for (let i = 0; i < asked.length; i += 1) {
+    const number = asked[i] ?? 0;
+    writePairFeatures(rows, i, asked.length, pairs, number, n, statistics, logits, priorOf);
+  }
+  const sums = evaluateTrees(model.pairTrees, rows, asked.length);
+  const chances = new Float64Array(pairs.size);
+  for (let i = 0; i < asked.length; i += 1) chances[asked[i] ?? 0] = probability(at(sums, i));
+  return { stems, pairs: chances, pairsBySentence: pairs.bySentence };
+}
+
+/** The numbers of all pairs of some sentences, each once. */
+function pairsOf(sentences: readonly DocumentSentence[], pairs: StemPairs): Int32Array {
+  const seen = new Uint8Array(pairs.size);
+  const numbers = new Int32Array(pairs.size);
+  let size = 0;
+  for (const { index } of sentences) {
+    for (const number of pairs.bySentence[index] ?? []) {
+      if (seen[number] === 1) continue;
+      seen[number] = 1;
+      numbers[size] = number;
+      size += 1;
+    }
+  }
+  return numbers.subarray(0, size);
 }
 
 /** The chances of the stems, and the log-odds of the first occurrence of each. */
@@ -109,19 +116,21 @@ export function stemChances(
     for (let k = 0; k < occurrences; k += 1) cells.push(stem * MOST_OCCURRENCES + k);
   }
   const rows = new Float64Array(cells.length * WORD_FEATURE_COUNT);
-  cells.forEach((cell, i) => {
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i] ?? 0;
     const stem = Math.floor(cell / MOST_OCCURRENCES);
     const occurrence = 1 + (cell % MOST_OCCURRENCES);
     writeWordFeatures(rows, i, cells.length, document, statistics, stem, occurrence);
-  });
+  }
+  const sums = evaluateTrees(model.wordTrees, rows, cells.length);
   const stems = new Float64Array(size * MOST_OCCURRENCES);
   const logits = new Float64Array(size);
-  evaluateTrees(model.wordTrees, rows, cells.length).forEach((sum, i) => {
+  for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] ?? 0;
     const stem = Math.floor(cell / MOST_OCCURRENCES);
-    const logit = sum + (document.headline.has(stem) ? HEADLINE_GAIN : 0);
+    const logit = at(sums, i) + (document.headline.has(stem) ? HEADLINE_GAIN : 0);
     if (cell % MOST_OCCURRENCES === 0) logits[stem] = logit;
     stems[cell] = probability(logit);
-  });
+  }
   return { stems, logits };
 }

@@ -5,7 +5,7 @@ import type { SegmentedArticle } from "../segments.ts";
 import { authorSummary } from "./author-summary.ts";
 import { type SummaryDocument, summaryDocument } from "./document.ts";
 import { extractSummary } from "./extract.ts";
-import { summaryChances, summaryModel } from "./summary-model.ts";
+import { summaryModel } from "./summary-model.ts";
 
 export interface Summarized {
   readonly summary: Summary;
@@ -31,9 +31,8 @@ export function summarize(segmented: SegmentedArticle, bounds: SummaryBounds): S
 function extractedSummary(segmented: SegmentedArticle, bounds: SummaryBounds): Summary {
   const document = summaryDocument(segmented);
   if (document.sentences.length === 0) return { method: "none", reason: "empty" };
-  const chances = summaryChances(document, summaryModel());
   const captions = new Set(segmented.article.captions);
-  const { sentences, brief } = extractSummary(document, chances, bounds, captions);
+  const { sentences, brief } = extractSummary(document, summaryModel(), bounds, captions);
   const shown = sentences.flatMap((index) => toExtracted(document, index));
   if (shown.length === 0) return { method: "none", reason: "no-prose" };
   const [short] = brief === undefined ? [] : toExtracted(document, brief);

@@ -1,0 +1,57 @@
+import { stemmer } from "stemmer";
+
+/** Stems of words met lately. Emptied when full; what it answers never depends on what it holds. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 8192;
+/** Longer words may be kept as views of the article, which would then stay in memory. */
+const LONGEST_REMEMBERED = 12;
+const LONGEST_UNCHANGED = 3;
+
+/** The stem of an English word in lower case (Porter 1980); words up to three letters are their own. */
+export function englishStem(lower: string): string {
+  if (lower.length <= LONGEST_UNCHANGED) return lower;
+  const known = remembered.get(lower);
+  if (known !== undefined) return known;
+  const stem = stemmer(lower);
+  if (lower.length <= LONGEST_REMEMBERED) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(lower, stem);
+  }
+  return stem;
+}
+
+/** Numbers the stems of an article. English words are stemmed, others only lowered. */
+export class StemTable {
+  readonly stems: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #byWord = new Map<string, number>();
+  readonly #english: boolean;
+
+  constructor(language: string) {
+    this.#english = language.toLowerCase().startsWith("en");
+  }
+
+  numberOf(word: string): number {
+    const known = this.#byWord.get(word);
+    if (known !== undefined) return known;
+    const stem = this.#stemOf(word);
+    let number = this.#numbers.get(stem);
+    if (number === undefined) {
+      number = this.stems.length;
+      this.stems.push(stem);
+      this.#numbers.set(stem, number);
+    }
+    this.#byWord.set(word, number);
+    return number;
+  }
+
+  /** The number of a word's stem, where some word of the article has it. */
+  existing(word: string): number | undefined {
+    return this.#numbers.get(this.#stemOf(word));
+  }
+
+  #stemOf(word: string): string {
+    const lower = word.toLowerCase();
+    return this.#english ? englishStem(lower) : lower;
+  }
+}
