@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { ProblemError } from "../article/problem.ts";
+import { corruptRecord, ProblemError } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { frameNotice, framePage, type Theme } from "../render/embed/frame.tsx";
 import { liveScript } from "../render/embed/live-script.ts";
@@ -49,7 +49,7 @@ interface FoundWidget {
 
 interface WidgetFinder {
   readonly kind: "articles" | "quotes";
-  /** @throws ProblemError `not-found`, `gone` */
+  /** @throws ProblemError `not-found`, `gone`, `corrupt-record` */
   find(id: string): Promise<FoundWidget>;
 }
 
@@ -61,6 +61,7 @@ function articleFinder({ openStore, site }: EmbedRoutesOptions): WidgetFinder {
       if (lookup.found === "gone") {
         throw new ProblemError({ type: "gone", detail: "This article was withdrawn." });
       }
+      if (lookup.found === "corrupt") throw new ProblemError(corruptRecord(slug));
       if (lookup.found !== "article") {
         throw new ProblemError({ type: "not-found", detail: "This article is not here." });
       }

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { QuoteInArticle } from "../article/listing.ts";
-import { ProblemError } from "../article/problem.ts";
+import { corruptRecord, ProblemError } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { type OembedLimits, oembed, oembedXml } from "../render/embed/oembed.ts";
 import { articleWidget, quoteWidget, type Widget } from "../render/embed/widget.ts";
@@ -70,6 +70,7 @@ async function widgetOf(address: string, options: EmbedRoutesOptions): Promise<O
   switch (page?.kind) {
     case "article": {
       const lookup = await store.article(page.id);
+      if (lookup.found === "corrupt") throw new ProblemError(corruptRecord(lookup.slug));
       const article = lookup.found === "article" ? lookup.article : undefined;
       return articleTarget(article, address, options);
     }
