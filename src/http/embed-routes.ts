@@ -8,6 +8,7 @@ import type { ArticleStore } from "../store/store.ts";
 import { NO_STORE } from "./cache-policy.ts";
 import { articleTag } from "./cache-tags.ts";
 import { statusOf } from "./problem-status.ts";
+import { parameterOf } from "./query.ts";
 import { respond } from "./respond.ts";
 import { versionOf } from "./version.ts";
 
@@ -129,6 +130,6 @@ async function showWords(
 }
 
 function themeOf(context: Context): Theme | undefined {
-  const theme = context.req.query("theme");
+  const theme = parameterOf(context.req.url, "theme");
   return theme === "light" || theme === "dark" ? theme : undefined;
 }
