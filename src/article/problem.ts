@@ -90,6 +90,11 @@ export const PROBLEM_TITLES: Readonly<Record<Problem["type"], string>> = {
   internal: "Internal error",
 };
 
+/** The problem of an article whose stored record cannot be read. */
+export function corruptRecord(slug: string): Problem {
+  return { type: "corrupt-record", detail: `The record of "${slug}" cannot be read.`, slug };
+}
+
 /** Carries a problem through code that can only throw, such as route handlers. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";

@@ -67,6 +67,19 @@ const quote = z.looseObject({
   rank: z.int().positive().optional(),
 });
 
+const words = z.string().optional();
+const count = z.number().nonnegative().optional();
+const image = z.looseObject({
+  url: words,
+  alt: words,
+  caption: words,
+  credit: words,
+  mediaType: words,
+  width: count,
+  height: count,
+  size: count,
+});
+
 const article = z
   .looseObject({
     id: z.string(),
@@ -78,8 +91,11 @@ const article = z
     authors: z.array(z.looseObject({ name: z.string(), url: z.string().optional() })),
     published: z.string().optional(),
     modified: z.string().optional(),
-    source: z.looseObject({ name: z.string() }).optional(),
-    image: z.looseObject({}).optional(),
+    source: z.looseObject({ name: z.string(), url: words, notice: words }).optional(),
+    canonical: words,
+    licence: words,
+    correction: words,
+    image: image.optional(),
     captions: z.array(z.string()),
     topics: z.array(z.looseObject({ id: z.string(), name: z.string() })),
     text: z.string(),
@@ -93,8 +109,13 @@ const article = z
     readingMinutes: z.int().nonnegative(),
   })
   .refine(
-    ({ text, blocks, quotes }) =>
-      [...blocks, ...quotes].every(
+    ({ text, blocks, quotes, summary: { brief: short, ...made } }) =>
+      [
+        ...blocks,
+        ...quotes,
+        ...(made.method === "extractive" ? made.sentences : []),
+        ...(short ? [short] : []),
+      ].every(
         (part) => isRecord(part) && isRange(part["range"]) && part["range"].end <= text.length,
       ),
     "a range lies outside the text",

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { ProblemError } from "../article/problem.ts";
+import { corruptRecord, ProblemError } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { frameNotice, framePage, type Theme } from "../render/embed/frame.tsx";
 import { liveScript } from "../render/embed/live-script.ts";
@@ -8,6 +8,7 @@ import type { ArticleStore } from "../store/store.ts";
 import { NO_STORE } from "./cache-policy.ts";
 import { articleTag } from "./cache-tags.ts";
 import { statusOf } from "./problem-status.ts";
+import { parameterOf } from "./query.ts";
 import { respond } from "./respond.ts";
 import { versionOf } from "./version.ts";
 
@@ -49,7 +50,7 @@ interface FoundWidget {
 
 interface WidgetFinder {
   readonly kind: "articles" | "quotes";
-  /** @throws ProblemError `not-found`, `gone` */
+  /** @throws ProblemError `not-found`, `gone`, `corrupt-record` */
   find(id: string): Promise<FoundWidget>;
 }
 
@@ -61,6 +62,7 @@ function articleFinder({ openStore, site }: EmbedRoutesOptions): WidgetFinder {
       if (lookup.found === "gone") {
         throw new ProblemError({ type: "gone", detail: "This article was withdrawn." });
       }
+      if (lookup.found === "corrupt") throw new ProblemError(corruptRecord(slug));
       if (lookup.found !== "article") {
         throw new ProblemError({ type: "not-found", detail: "This article is not here." });
       }
@@ -128,6 +130,6 @@ async function showWords(
 }
 
 function themeOf(context: Context): Theme | undefined {
-  const theme = context.req.query("theme");
+  const theme = parameterOf(context.req.url, "theme");
   return theme === "light" || theme === "dark" ? theme : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Position } from "../article/order.ts";
-import type { Problem } from "../article/problem.ts";
-import { ProblemError } from "../article/problem.ts";
+import { corruptRecord, type Problem, ProblemError } from "../article/problem.ts";
 import type { Resource, ResourceKind } from "../render/resource.ts";
 import type { ArticleStore, FeedList, PageRequest, Scope, SegmentRange } from "../store/store.ts";
 
@@ -108,9 +107,7 @@ async function articleOf(store: ArticleStore, slug: string) {
   if (lookup.found === "article") return lookup.article;
   if (lookup.found === "gone")
     refuse({ type: "gone", detail: `The article "${slug}" was withdrawn.` });
-  if (lookup.found === "corrupt") {
-    refuse({ type: "corrupt-record", detail: `The record of "${slug}" cannot be read.`, slug });
-  }
+  if (lookup.found === "corrupt") refuse(corruptRecord(slug));
   return refuse({ type: "not-found", detail: `There is no article "${slug}".` });
 }
 

@@ -1,20 +1,21 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { QuoteInArticle } from "../article/listing.ts";
-import { ProblemError } from "../article/problem.ts";
+import { corruptRecord, ProblemError } from "../article/problem.ts";
 import type { Site } from "../article/site.ts";
 import { type OembedLimits, oembed, oembedXml } from "../render/embed/oembed.ts";
 import { articleWidget, quoteWidget, type Widget } from "../render/embed/widget.ts";
 import { ARTICLES_TAG, articleTag } from "./cache-tags.ts";
 import type { EmbedRoutesOptions } from "./embed-routes.ts";
+import { parameterOf } from "./query.ts";
 import { respond } from "./respond.ts";
 import { versionOf } from "./version.ts";
 
 /** Adds the oEmbed 1.0 endpoint, JSON and XML. */
 export function oembedRoutes(app: Hono, options: EmbedRoutesOptions): void {
   app.get("/oembed", async (context) => {
-    const { req } = context;
-    const format = req.query("format") ?? "json";
+    const { url } = context.req;
+    const format = parameterOf(url, "format") ?? "json";
     if (format !== "json" && format !== "xml") {
       throw new ProblemError({
         type: "not-implemented",
@@ -22,10 +23,10 @@ export function oembedRoutes(app: Hono, options: EmbedRoutesOptions): void {
       });
     }
     const limits: OembedLimits = {
-      ...limit(context, "maxwidth", "maxWidth"),
-      ...limit(context, "maxheight", "maxHeight"),
+      ...limit(url, "maxwidth", "maxWidth"),
+      ...limit(url, "maxheight", "maxHeight"),
     };
-    const { widget, slug, revision } = await widgetOf(req.query("url") ?? "", options);
+    const { widget, slug, revision } = await widgetOf(parameterOf(url, "url") ?? "", options);
     const size = `${limits.maxWidth ?? ""}x${limits.maxHeight ?? ""}`;
     return respond(context, {
       mediaType: format === "json" ? "application/json" : "text/xml",
@@ -40,11 +41,11 @@ export function oembedRoutes(app: Hono, options: EmbedRoutesOptions): void {
 }
 
 function limit(
-  context: Context,
+  url: string,
   parameter: string,
   name: keyof OembedLimits,
 ): Partial<Record<keyof OembedLimits, number>> {
-  const value = context.req.query(parameter);
+  const value = parameterOf(url, parameter);
   if (value === undefined) return {};
   if (!/^[1-9]\d{0,4}$/u.test(value)) {
     throw new ProblemError({
@@ -70,6 +71,7 @@ async function widgetOf(address: string, options: EmbedRoutesOptions): Promise<O
   switch (page?.kind) {
     case "article": {
       const lookup = await store.article(page.id);
+      if (lookup.found === "corrupt") throw new ProblemError(corruptRecord(lookup.slug));
       const article = lookup.found === "article" ? lookup.article : undefined;
       return articleTarget(article, address, options);
     }

@@ -59,9 +59,8 @@ export function readQuery(url: string, understood: readonly Parameter[]): ReadQu
   const query: Record<string, unknown> = {};
   const canonical = new URLSearchParams();
   for (const name of Object.keys(PARAMETERS) as Parameter[]) {
-    const [value, ...more] = understood.includes(name) ? sent.getAll(name) : [];
+    const value = understood.includes(name) ? oneOf(sent, name) : undefined;
     if (value === undefined) continue;
-    if (more.length > 0) throw badParameter(name, `\`${name}\` is given more than once.`);
     const parsed = PARAMETERS[name].safeParse(value);
     if (!parsed.success) throw badParameter(name, `\`${name}\` has to be ${EXPECTED[name]}.`);
     query[name] = parsed.data;
@@ -75,6 +74,21 @@ export function readQuery(url: string, understood: readonly Parameter[]): ReadQu
   return { query: query as Query, canonical: inOrder, isCanonical: search === inOrder };
 }
 
-function badParameter(parameter: Parameter, detail: string): ProblemError {
+/**
+ * The value of a parameter, or undefined when it was not sent.
+ *
+ * @throws ProblemError `bad-parameter` when it is repeated: caches and programs would take either
+ */
+export function parameterOf(url: string, name: string): string | undefined {
+  return oneOf(new URL(url).searchParams, name);
+}
+
+function oneOf(sent: URLSearchParams, name: string): string | undefined {
+  const [value, ...more] = sent.getAll(name);
+  if (more.length > 0) throw badParameter(name, `\`${name}\` is given more than once.`);
+  return value;
+}
+
+function badParameter(parameter: string, detail: string): ProblemError {
   return new ProblemError({ type: "bad-parameter", detail, parameter });
 }

@@ -127,7 +127,11 @@ export interface ArticleStore {
    * of those up.
    */
   segments(list: FeedList, request: SegmentRequest): Promise<readonly SegmentEntry[]>;
-  /** The quote with this id; of several articles that hold the same words, the newest. */
+  /**
+   * The quote with this id; of several articles that hold the same words, the newest.
+   *
+   * @throws ProblemError `corrupt-record` when that article's record cannot be read
+   */
   quote(id: string): Promise<QuoteInArticle | undefined>;
   /** Speakers that have a name of their own, from A to Z; "the council" has a page but no place in the list. */
   speakers(page: PageRequest): Promise<Page<SpeakerEntry>>;

@@ -6,6 +6,7 @@ import type { PublishOutcome } from "../../publishing/publisher.ts";
 import type { JobName, JobStore, StoredSource } from "../../store/archive.ts";
 import { NO_STORE } from "../cache-policy.ts";
 import { problemJson } from "../problem.ts";
+import { parameterOf } from "../query.ts";
 import { LARGEST_SOURCE, readText } from "./body.ts";
 import { admit, type PublishingOptions } from "./routes.ts";
 
@@ -53,7 +54,7 @@ export function bulkRoutes(app: Hono, site: Site, options: BulkOptions): void {
 
 async function manifest(context: Context, options: BulkOptions): Promise<Response> {
   await admit(context.req.raw, options, "publish");
-  const after = context.req.query("after");
+  const after = parameterOf(context.req.url, "after");
   return json(
     await options.archive.manifest({ limit: MOST_ENTRIES, ...(after !== undefined && { after }) }),
   );

@@ -1,6 +1,7 @@
 import type { AnalyzedArticle } from "../../article/analysis.ts";
 import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../../article/listing.ts";
 import type { Position } from "../../article/order.ts";
+import { corruptRecord, ProblemError } from "../../article/problem.ts";
 import type {
   ArticleFilter,
   ArticleStore,
@@ -14,6 +15,7 @@ import type {
 import {
   type ArticleRow,
   decodeArticle,
+  decodeQuote,
   decodeRevision,
   decodeSpeaker,
   type RevisionRow,
@@ -163,8 +165,7 @@ async function quotePage(
       if (current?.key !== row.article_key) {
         current = { key: row.article_key, article: decodeArticle(row, observer) };
       }
-      const quote = current.article?.quotes[row.ordinal];
-      return current.article && quote && { article: current.article, quote };
+      return current.article && decodeQuote(current.article, row.ordinal, observer);
     },
   );
 }
@@ -191,9 +192,11 @@ async function quoteById(
       )
       .bind(id),
   );
-  const article = row && decodeArticle(row, observer);
-  const quote = row && article?.quotes[row.ordinal];
-  return article && quote && { article, quote };
+  if (row === undefined) return undefined;
+  const article = decodeArticle(row, observer);
+  const found = article && decodeQuote(article, row.ordinal, observer);
+  if (found) return found;
+  throw new ProblemError(corruptRecord(row.slug));
 }
 
 async function speakerPage(session: Session, page: PageRequest): Promise<Page<SpeakerEntry>> {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { AnalyzedArticle } from "../../article/analysis.ts";
-import type { SpeakerEntry } from "../../article/listing.ts";
+import type { QuoteInArticle, SpeakerEntry } from "../../article/listing.ts";
 import { readStoredArticle } from "../../article/stored.ts";
 import type { RevisionEntry } from "../store.ts";
 import type { D1Observer } from "./session.ts";
@@ -26,11 +26,27 @@ export interface RevisionRow {
   readonly note: string | null;
 }
 
-/** The article of a row, or undefined (and told to the observer) when its record is damaged. */
+/**
+ * The article of a row, or undefined (and told to the observer) when its record is damaged or is that
+ * of another article.
+ */
 export function decodeArticle(row: ArticleRow, observer: D1Observer): AnalyzedArticle | undefined {
   const read = readStoredArticle(row.analyzed ?? "");
-  if (read.ok) return read.article;
-  observer.corrupt?.({ slug: row.slug, why: read.why });
+  if (read.ok && read.article.slug === row.slug) return read.article;
+  const why = read.ok ? `the record is that of "${read.article.slug}"` : read.why;
+  observer.corrupt?.({ slug: row.slug, why });
+  return undefined;
+}
+
+/** A quote of a row's article, or undefined (and told to the observer) when the record has none there. */
+export function decodeQuote(
+  article: AnalyzedArticle,
+  ordinal: number,
+  observer: D1Observer,
+): QuoteInArticle | undefined {
+  const quote = article.quotes[ordinal];
+  if (quote) return { article, quote };
+  observer.corrupt?.({ slug: article.slug, why: `the record has no quote ${ordinal}` });
   return undefined;
 }
 

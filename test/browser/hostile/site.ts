@@ -1,9 +1,10 @@
 import { createApp } from "../../../src/app.ts";
 import { bundledStore } from "../../../src/store/bundled.ts";
-import { NAUGHTY_ARTICLES, OWN_ARTICLES, PREPARED_ARTICLES } from "./articles.ts";
+import { COLLECTED_ARTICLES, OWN_ARTICLES, PREPARED_ARTICLES } from "./articles.ts";
 
-export const SITE = "https://gazette.example";
-export const ARTICLES = [...OWN_ARTICLES, ...NAUGHTY_ARTICLES, ...PREPARED_ARTICLES];
+/** Without TLS, so that a proxy can stand for it. */
+export const SITE = "http://gazette.example";
+export const ARTICLES = [...OWN_ARTICLES, ...COLLECTED_ARTICLES, ...PREPARED_ARTICLES];
 
 /** A site of hostile articles alone. */
 export const app = createApp({

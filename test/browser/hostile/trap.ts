@@ -1,48 +1,71 @@
 import type { Page } from "playwright-core";
+import { afterAll } from "vitest";
 import { usePages } from "../open-page.ts";
-import { app, SITE } from "./site.ts";
+import { INSPECT_FRAMES, inspectWritten } from "./inspect.ts";
+import { openProxy, type SiteProxy } from "./proxy.ts";
+import { SITE } from "./site.ts";
+
+/** What is wrong with one page. */
+export interface Finding {
+  readonly path: string;
+  readonly wrong: string;
+}
 
 /** A page of the hostile site that notices when something runs. */
 export interface Trap {
   readonly page: Page;
+  readonly proxy: SiteProxy;
   /** Addresses of the pages on which a script of a payload ran. */
   readonly ran: readonly string[];
+  /**
+   * Opens pages of the site, many at once in frames of one page, waits until all have loaded, and
+   * says what stands in them that a payload must have put there.
+   */
+  inspect(paths: readonly string[]): Promise<Finding[]>;
+  /** The same with pages that a script writes into one frame: quicker, but without any policy. */
+  inspectWritten(paths: readonly string[]): Promise<Finding[]>;
 }
+
+const FRAMES_AT_ONCE = 24;
 
 /** Connects a test file to the browser; the returned function opens a page as a reader's browser would. */
 export function useTraps(): (options: { readonly policy: boolean }) => Promise<Trap> {
   const openPage = usePages();
+  const proxies: SiteProxy[] = [];
+  afterAll(() => {
+    for (const proxy of proxies) proxy.close();
+  });
   return async ({ policy }) => {
-    const page = await openPage({ bypassCSP: !policy });
+    const proxy = await openProxy(policy);
+    proxies.push(proxy);
+    const page = await openPage({ proxy });
     const ran: string[] = [];
-    await page.exposeFunction("ran", () => ran.push(page.url()));
+    await page.exposeBinding("ran", ({ frame }) => ran.push(frame.url()));
     // the payloads of others call these
     await page.addInitScript("window.alert = window.prompt = window.confirm = () => ran()");
-    await page.route("**/*", async (route) => {
-      const url = new URL(route.request().url());
-      if (url.origin !== SITE) return route.abort();
-      if (url.pathname === "/blank") return route.fulfill({ contentType: "text/html", body: "" });
-      const response = await app.request(url.pathname + url.search);
-      await route.fulfill({
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: Buffer.from(await response.arrayBuffer()),
-      });
-    });
-    return { page, ran };
+    const withFailures = (found: readonly Finding[], paths: readonly string[]) => {
+      const answered = paths.map((path) => ({ path, status: proxy.statuses.get(path) ?? 200 }));
+      const failed = answered.filter(({ status }) => status >= 300);
+      return [...found, ...failed.map(({ path, status }) => ({ path, wrong: `status ${status}` }))];
+    };
+    return {
+      page,
+      proxy,
+      ran,
+      inspect: async (paths) => {
+        const found: Finding[] = [];
+        for (let first = 0; first < paths.length; first += FRAMES_AT_ONCE) {
+          const some = paths.slice(first, first + FRAMES_AT_ONCE);
+          const query = new URLSearchParams(some.map((path) => ["path", path]));
+          await page.goto(`${SITE}/frames?${query}`);
+          found.push(...(await page.evaluate<Finding[]>(INSPECT_FRAMES)));
+        }
+        return withFailures(found, paths);
+      },
+      inspectWritten: async (paths) => {
+        await page.goto(`${SITE}/blank`);
+        return withFailures(await page.evaluate<Finding[]>(inspectWritten(paths)), paths);
+      },
+    };
   };
-}
-
-/** Addresses in the page that a click or a load would run as a script. */
-export function scriptAddresses(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`
-    [...document.querySelectorAll("[href],[src],[action],[formaction],[cite],[data]")]
-      .flatMap((element) =>
-        ["href", "src", "action", "formaction", "cite", "data"].map((name) => element.getAttribute(name)),
-      )
-      // an empty icon, so that browsers do not ask for one
-      .filter((address) => address !== null && address !== "data:,")
-      .filter((address) => ["javascript:", "data:", "vbscript:"]
-        .includes(URL.canParse(address, location.href) ? new URL(address, location.href).protocol : ""))
-  `);
 }
