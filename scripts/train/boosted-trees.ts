@@ -44,42 +44,69 @@ export function trainTrees(
 ): BoostedTrees {
   const binned = bin(rows);
   const random = seeded(7);
-  const K = classes.length;
+  const weight = Float64Array.from(weights ?? labels.map(() => 1));
   const scores = classes.map(() => new Float64Array(rows.length));
+  const slopes = new Float64Array(2 * rows.length);
   const rounds: Tree[][] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     const probabilities = softmaxColumns(scores);
     const sample = Uint32Array.from(rows.keys()).filter(() => random() < options.rowShare);
     const features = [...binned.columns.keys()].filter(() => random() < options.featureShare);
-    const trees: Tree[] = [];
-    for (let k = 0; k < K; k += 1) {
-      const gradient = new Float64Array(rows.length);
-      const hessian = new Float64Array(rows.length);
-      const p = probabilities[k] as Float64Array;
-      for (let i = 0; i < rows.length; i += 1) {
-        const w = weights?.[i] ?? 1;
-        const pi = p[i] as number;
-        gradient[i] = w * (pi - (labels[i] === k ? 1 : 0));
-        hessian[i] = w * Math.max(1e-6, pi * (1 - pi));
-      }
-      const tree = growTree(binned, { gradient, hessian }, sample, features, options);
-      const column = scores[k] as Float64Array;
-      for (let i = 0; i < rows.length; i += 1)
-        column[i] = (column[i] as number) + leaf(tree, rows[i] ?? []);
-      trees.push(tree);
-    }
-    rounds.push(trees);
+    rounds.push(
+      classes.map((_, kind) => {
+        fillSlopes(slopes, sample, probabilities[kind] as Float64Array, labels, weight, kind);
+        const root = growTree(binned, slopes, sample, features, options);
+        addLeaves(scores[kind] as Float64Array, binned, root, options);
+        return flatten(root, binned, options);
+      }),
+    );
   }
   return { classes, rounds };
 }
 
-function leaf(tree: Tree, row: readonly number[]): number {
-  let node = 0;
-  while ((tree.feature[node] as number) >= 0) {
-    const left = (row[tree.feature[node] as number] ?? 0) <= (tree.value[node] as number);
-    node = left ? node + 1 : (tree.right[node] as number);
+/** The gradient and hessian of each sampled row, side by side. */
+function fillSlopes(
+  slopes: Float64Array,
+  sample: Uint32Array,
+  probability: Float64Array,
+  labels: readonly number[],
+  weight: Float64Array,
+  kind: number,
+): void {
+  for (let r = 0; r < sample.length; r += 1) {
+    const i = sample[r] as number;
+    const p = probability[i] as number;
+    const w = weight[i] as number;
+    slopes[2 * i] = w * (p - (labels[i] === kind ? 1 : 0));
+    slopes[2 * i + 1] = w * Math.max(1e-6, p * (1 - p));
   }
-  return tree.value[node] as number;
+}
+
+/** Adds to each row's score the value of the leaf that it falls into. */
+function addLeaves(
+  scores: Float64Array,
+  binned: Binned,
+  root: Node,
+  options: TrainingOptions,
+): void {
+  const value = new Map<Node, number>();
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.left && node.right) open.push(node.left, node.right);
+    else value.set(node, leafValue(node, options));
+  }
+  for (let i = 0; i < scores.length; i += 1) {
+    let node = root;
+    while (node.left && node.right && node.split) {
+      const column = binned.columns[node.split.feature] as Uint8Array;
+      node = (column[i] as number) <= node.split.bin ? node.left : node.right;
+    }
+    scores[i] = (scores[i] as number) + (value.get(node) ?? 0);
+  }
+}
+
+function leafValue({ g, h }: Node, { learningRate, ridge }: TrainingOptions): number {
+  return Number(((-learningRate * g) / (h + ridge)).toPrecision(3));
 }
 
 function softmaxColumns(scores: readonly Float64Array[]): Float64Array[] {
@@ -87,11 +114,18 @@ function softmaxColumns(scores: readonly Float64Array[]): Float64Array[] {
   const out = scores.map(() => new Float64Array(n));
   for (let i = 0; i < n; i += 1) {
     let top = -Infinity;
-    for (const s of scores) top = Math.max(top, s[i] as number);
+    for (let k = 0; k < scores.length; k += 1)
+      top = Math.max(top, (scores[k] as Float64Array)[i] as number);
     let sum = 0;
-    for (const [k, s] of scores.entries())
-      sum += (out[k] as Float64Array)[i] = Math.exp((s[i] as number) - top);
-    for (const o of out) o[i] = (o[i] as number) / sum;
+    for (let k = 0; k < scores.length; k += 1) {
+      const power = Math.exp(((scores[k] as Float64Array)[i] as number) - top);
+      (out[k] as Float64Array)[i] = power;
+      sum += power;
+    }
+    for (let k = 0; k < out.length; k += 1) {
+      const column = out[k] as Float64Array;
+      column[i] = (column[i] as number) / sum;
+    }
   }
   return out;
 }
@@ -148,49 +182,57 @@ interface Node {
   right?: Node;
 }
 
-interface Gradients {
-  readonly gradient: Float64Array;
-  readonly hessian: Float64Array;
-}
-
 function growTree(
   binned: Binned,
-  gradients: Gradients,
+  slopes: Float64Array,
   sample: Uint32Array,
   features: readonly number[],
   options: TrainingOptions,
-): Tree {
+): Node {
   const make = (rows: Uint32Array, histogram: Float64Array): Node => {
     let g = 0;
     let h = 0;
-    for (const i of rows) {
-      g += gradients.gradient[i] as number;
-      h += gradients.hessian[i] as number;
+    for (let r = 0; r < rows.length; r += 1) {
+      const i = rows[r] as number;
+      g += slopes[2 * i] as number;
+      h += slopes[2 * i + 1] as number;
     }
     return { rows, histogram, g, h, split: bestSplit(binned, histogram, g, h, features, options) };
   };
-  const root = make(sample, histogramOf(binned, gradients, sample, features));
+  const root = make(sample, histogramOf(binned, slopes, sample, features));
   const open = [root];
   for (let leaves = 1; leaves < options.leaves; leaves += 1) {
     open.sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0));
     const node = open.shift();
     if (!node?.split) break;
-    const { feature, bin: cut } = node.split;
-    const column = binned.columns[feature] as Uint8Array;
-    const left = node.rows.filter((i) => (column[i] as number) <= cut);
-    const right = node.rows.filter((i) => (column[i] as number) > cut);
-    const small = histogramOf(
-      binned,
-      gradients,
-      left.length < right.length ? left : right,
-      features,
-    );
-    const large = node.histogram.map((value, i) => value - (small[i] as number));
-    node.left = make(left, left.length < right.length ? small : large);
-    node.right = make(right, left.length < right.length ? large : small);
+    const [left, right] = divide(node.rows, binned.columns[node.split.feature], node.split.bin);
+    const small = left.length < right.length ? left : right;
+    const counted = histogramOf(binned, slopes, small, features);
+    const rest = Float64Array.from(node.histogram);
+    for (let b = 0; b < rest.length; b += 1) rest[b] = (rest[b] as number) - (counted[b] as number);
+    node.left = make(left, small === left ? counted : rest);
+    node.right = make(right, small === left ? rest : counted);
     open.push(node.left, node.right);
   }
-  return flatten(root, binned, options);
+  return root;
+}
+
+/** The rows at most at a bin of a feature, and those above it. */
+function divide(
+  rows: Uint32Array,
+  column: Uint8Array | undefined,
+  bin: number,
+): [Uint32Array, Uint32Array] {
+  const low = new Uint32Array(rows.length);
+  const high = new Uint32Array(rows.length);
+  let lows = 0;
+  let highs = 0;
+  for (let r = 0; r < rows.length; r += 1) {
+    const i = rows[r] as number;
+    if ((column?.[i] ?? 0) <= bin) low[lows++] = i;
+    else high[highs++] = i;
+  }
+  return [low.slice(0, lows), high.slice(0, highs)];
 }
 
 const STRIDE = 2 * (BINS + 1);
@@ -198,7 +240,7 @@ const STRIDE = 2 * (BINS + 1);
 /** Sums of gradient and hessian in each bin of each feature. */
 function histogramOf(
   binned: Binned,
-  { gradient, hessian }: Gradients,
+  slopes: Float64Array,
   rows: Uint32Array,
   features: readonly number[],
 ): Float64Array {
@@ -209,8 +251,8 @@ function histogramOf(
     for (let r = 0; r < rows.length; r += 1) {
       const i = rows[r] as number;
       const at = base + 2 * (column[i] as number);
-      sums[at] = (sums[at] as number) + (gradient[i] as number);
-      sums[at + 1] = (sums[at + 1] as number) + (hessian[i] as number);
+      sums[at] = (sums[at] as number) + (slopes[2 * i] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (slopes[2 * i + 1] as number);
     }
   }
   return sums;
@@ -250,9 +292,7 @@ function flatten(root: Node, binned: Binned, options: TrainingOptions): Tree {
     const at = tree.feature.length;
     if (!node.left || !node.right || !node.split) {
       tree.feature.push(-1);
-      tree.value.push(
-        Number(((-options.learningRate * node.g) / (node.h + options.ridge)).toPrecision(3)),
-      );
+      tree.value.push(leafValue(node, options));
       tree.right.push(0);
       return;
     }

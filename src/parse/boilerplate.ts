@@ -1,6 +1,7 @@
 import { holdsDate } from "./date.ts";
 import { readByline } from "./text/byline.ts";
-import { LEXICON_KINDS, lexiconCounts, tokensOf } from "./text/lexicon.ts";
+import { tokensOf } from "./text/characters.ts";
+import { LEXICON_KINDS, lexiconCounts } from "./text/lexicon.ts";
 
 const AGENCIES =
   "getty images?|getty|shutterstock|istock(?:photo)?|pixabay|unsplash|pexels|ap photo|associated press|ap|afp|reuters|epa|alamy|wikimedia(?: commons)?|wikipedia|flickr|bloomberg|stringer|handout|usa today sports|zuma press|xinhua|file photo|file|released|pool|supplied|courtesy";

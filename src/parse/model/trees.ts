@@ -14,26 +14,62 @@ export interface BoostedTrees {
   readonly rounds: readonly (readonly Tree[])[];
 }
 
-/** The probability of each class for one row of features, in the order of `model.classes`. */
-export function classProbabilities(model: BoostedTrees, row: readonly number[]): number[] {
-  const scores = new Array<number>(model.classes.length).fill(0);
-  for (const round of model.rounds) {
-    for (let k = 0; k < round.length; k += 1) {
-      const tree = round[k];
-      if (tree) scores[k] = (scores[k] ?? 0) + leafValue(tree, row);
-    }
-  }
-  return softmax(scores);
+/** All trees of a model end to end, so that a walk through one stays in few cache lines. */
+interface PackedTrees {
+  readonly classes: number;
+  /** Where each tree begins, the trees of a round beside each other. */
+  readonly starts: Uint32Array;
+  readonly feature: Int16Array;
+  readonly value: Float64Array;
+  /** The right child's place among all nodes. */
+  readonly right: Uint32Array;
 }
 
-function leafValue(tree: Tree, row: readonly number[]): number {
-  let node = 0;
-  for (;;) {
-    const feature = tree.feature[node] ?? -1;
-    const value = tree.value[node] ?? 0;
-    if (feature < 0) return value;
-    node = (row[feature] ?? 0) <= value ? node + 1 : (tree.right[node] ?? node + 1);
+const packed = new WeakMap<BoostedTrees, PackedTrees>();
+
+/** The probability of each class for one row of features, in the order of `model.classes`. */
+export function classProbabilities(model: BoostedTrees, row: ArrayLike<number>): number[] {
+  let trees = packed.get(model);
+  if (trees === undefined) {
+    trees = pack(model);
+    packed.set(model, trees);
   }
+  return softmax(scoresOf(trees, row));
+}
+
+function scoresOf(trees: PackedTrees, row: ArrayLike<number>): number[] {
+  const { classes, starts, feature, value, right } = trees;
+  const scores = new Array<number>(classes).fill(0);
+  for (let tree = 0, kind = 0; tree < starts.length; tree += 1) {
+    let node = starts[tree] as number;
+    let tested = feature[node] as number;
+    while (tested >= 0) {
+      node = (row[tested] ?? 0) <= (value[node] as number) ? node + 1 : (right[node] as number);
+      tested = feature[node] as number;
+    }
+    scores[kind] = (scores[kind] as number) + (value[node] as number);
+    kind = kind + 1 === classes ? 0 : kind + 1;
+  }
+  return scores;
+}
+
+function pack({ classes, rounds }: BoostedTrees): PackedTrees {
+  const trees = rounds.flat();
+  const starts = new Uint32Array(trees.length);
+  let nodes = 0;
+  for (const [index, tree] of trees.entries()) {
+    starts[index] = nodes;
+    nodes += tree.feature.length;
+  }
+  return {
+    classes: classes.length,
+    starts,
+    feature: Int16Array.from(trees.flatMap((tree) => tree.feature)),
+    value: Float64Array.from(trees.flatMap((tree) => tree.value)),
+    right: Uint32Array.from(
+      trees.flatMap((tree, index) => tree.right.map((node) => node + (starts[index] ?? 0))),
+    ),
+  };
 }
 
 function softmax(scores: readonly number[]): number[] {

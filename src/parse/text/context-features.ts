@@ -8,6 +8,7 @@ const HEADING = LINE_CLASSES.indexOf("heading");
 const TITLE = LINE_CLASSES.indexOf("title");
 const NEIGHBOURS = [-3, -2, -1, 0, 1, 2, 3];
 const WINDOW = 6;
+const FARTHEST_TITLE = 400;
 
 type Probabilities = readonly (readonly number[])[];
 
@@ -24,7 +25,8 @@ export function contextFeatures(
   const mass = cumulative(shapes.map((shape, index) => at(index, BODY) * shape.length));
   const styles = styleTotals(probabilities, shapes);
   const titles = probabilities.map((row) => row[TITLE] ?? 0);
-  const bestTitle = Math.max(...titles.slice(0, 400));
+  const bestTitle = Math.max(...titles.slice(0, FARTHEST_TITLE));
+  const titlePlace = titles.indexOf(bestTitle);
   const headingSum = probabilities.reduce((sum, row) => sum + (row[HEADING] ?? 0), 0);
   return shapes.map((shape, index) => {
     const own = at(index, HEADING);
@@ -38,7 +40,7 @@ export function contextFeatures(
       others,
       headingSum - own,
       bestTitle - at(index, TITLE),
-      titleDistance(titles, index),
+      Math.max(-50, Math.min(50, index - titlePlace)),
     ];
   });
 }
@@ -85,9 +87,4 @@ function styleTotals(
     totals.set(style, { sum: total.sum + heading, count: total.count + 1 });
   }
   return totals;
-}
-
-/** How many lines after the likeliest title the line stands; negative before it. */
-function titleDistance(titles: readonly number[], index: number): number {
-  return Math.max(-50, Math.min(50, index - titles.indexOf(Math.max(...titles.slice(0, 400)))));
 }

@@ -88,6 +88,8 @@ function viewOf(page: HeadingPage): View {
   const empty: LineShape = {
     features: [],
     tokens: [],
+    content: [],
+    notice: false,
     length: 0,
     sentenceEnd: false,
     prose: false,

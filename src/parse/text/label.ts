@@ -1,7 +1,7 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { type BoostedTrees, classProbabilities } from "../model/trees.ts";
 import { contextFeatures, LINE_CLASSES } from "./context-features.ts";
-import { consistencyFeatures, headingFeatures } from "./heading-features.ts";
+import { consistencyFeatures, type HeadingPage, headingFeatures } from "./heading-features.ts";
 import model from "./line-model.json" with { type: "json" };
 import type { PageLine } from "./lines.ts";
 import { readNotice } from "./notice.ts";
@@ -50,6 +50,14 @@ export function labelLines(
   const words = lines.map((line) => line.words);
   const title = titleLine(words, probabilities);
   const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
+  return decideLabels({ words, shapes, probabilities, title }, likely);
+}
+
+/** The labels of a page's lines, given what the models think of each. */
+export function decideLabels(
+  { words, shapes, probabilities, title }: HeadingPage,
+  likely: ReadonlyMap<number, number>,
+): LineLabel[] {
   const headings = acceptedHeadings(likely, shapes);
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
@@ -100,7 +108,7 @@ function longStretches(shapes: readonly LineShape[]): Set<number> {
 
 /** The probability that each candidate is a heading, after the consistency pass. */
 function headingProbabilities(
-  page: Parameters<typeof headingFeatures>[0],
+  page: HeadingPage,
   shapes: readonly LineShape[],
   models: Pick<LineModels, "headings" | "consistency">,
 ): Map<number, number> {

@@ -4,6 +4,8 @@ import { type LineShape, shapeOf } from "./shape.ts";
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 const LEADING_PROSE = 4;
 const HEADING_LENGTH = 120;
+// place in LineShape.features
+const HOLDS_DATE = 12;
 
 /** What the lines of a page are described by: one row of numbers a line. */
 export interface PageFeatures {
@@ -27,7 +29,8 @@ export function pageFeatures(lines: readonly PageLine[]): PageFeatures {
 interface PageContext {
   readonly shapes: readonly LineShape[];
   readonly words: readonly string[];
-  /** Characters of prose before each line, and in all at the end. */
+  /** Characters, and those of prose, before each line and in all at the end. */
+  readonly before: readonly number[];
   readonly proseBefore: readonly number[];
   readonly firstProse: number;
   readonly lastProse: number;
@@ -37,6 +40,8 @@ interface PageContext {
   /** In how many prose lines of the page each word stands. */
   readonly proseVocabulary: ReadonlyMap<string, number>;
   readonly leadVocabulary: ReadonlySet<string>;
+  /** The words of four letters and more of each prose line. */
+  readonly contents: readonly ReadonlySet<string>[];
   readonly copies: ReadonlyMap<string, number>;
   /** How many lines end in the same two words, as captions by one photographer do. */
   readonly endings: ReadonlyMap<string, number>;
@@ -47,22 +52,20 @@ interface PageContext {
 
 function pageContext(lines: readonly PageLine[], shapes: readonly LineShape[]): PageContext {
   const prose = shapes.flatMap((shape, index) => (shape.prose ? [index] : []));
-  const proseBefore = [0];
-  for (const shape of shapes) {
-    proseBefore.push((proseBefore.at(-1) ?? 0) + (shape.prose ? shape.length : 0));
-  }
   return {
     shapes,
     words: lines.map((line) => line.words),
-    proseBefore,
+    before: cumulative(shapes.map(({ length }) => length)),
+    proseBefore: cumulative(shapes.map(({ prose, length }) => (prose ? length : 0))),
     firstProse: prose[0] ?? 0,
     lastProse: prose.at(-1) ?? lines.length,
     previousProse: closest(shapes, 1),
     nextProse: closest(shapes, -1),
     proseVocabulary: countTokens(shapes.filter((shape) => shape.prose)),
     leadVocabulary: new Set(
-      prose.slice(0, LEADING_PROSE).flatMap((index) => contentTokens(shapes[index])),
+      prose.slice(0, LEADING_PROSE).flatMap((index) => shapes[index]?.content ?? []),
     ),
+    contents: shapes.map(({ prose, content }) => new Set(prose ? content : [])),
     copies: countBy(lines.map((line) => line.words)),
     endings: countBy(shapes.map(ending)),
     styleCounts: countBy(
@@ -108,12 +111,19 @@ function ending(shape: LineShape): string {
   return shape.tokens.length < 3 ? "" : shape.tokens.slice(-2).join(" ");
 }
 
-function contentTokens(shape: LineShape | undefined): string[] {
-  return shape?.tokens.filter((token) => token.length > 3) ?? [];
+/** The sum of the values before each place, and of all at the end. */
+function cumulative(values: readonly number[]): number[] {
+  const sums = [0];
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    sums.push(sum);
+  }
+  return sums;
 }
 
 function countTokens(shapes: readonly LineShape[]): Map<string, number> {
-  return countBy(shapes.flatMap((shape) => [...new Set(contentTokens(shape))]));
+  return countBy(shapes.flatMap((shape) => [...new Set(shape.content)]));
 }
 
 function countBy(values: readonly string[]): Map<string, number> {
@@ -159,33 +169,35 @@ function density(page: PageContext, from: number, to: number): number {
   const start = Math.max(0, from);
   const end = Math.min(page.shapes.length, to);
   const prose = (page.proseBefore[end] ?? 0) - (page.proseBefore[start] ?? 0);
-  let all = 1;
-  for (let i = start; i < end; i += 1) all += page.shapes[i]?.length ?? 0;
-  return prose / all;
+  return prose / (1 + (page.before[end] ?? 0) - (page.before[start] ?? 0));
 }
 
 /** How a line's words and looks recur on the page. */
 function kinshipFeatures(page: PageContext, shape: LineShape, index: number): number[] {
-  const content = contentTokens(shape);
+  const { content } = shape;
   const count = Math.max(1, content.length);
   const own = shape.prose ? 1 : 0;
   const known = content.filter((token) => (page.proseVocabulary.get(token) ?? 0) > own).length;
-  const inLead = content.filter((token) => page.leadVocabulary.has(token)).length;
-  const next = new Set(contentTokens(page.shapes[page.nextProse[index] ?? -1]));
-  const previous = new Set(contentTokens(page.shapes[page.previousProse[index] ?? -1]));
+  const next = page.contents[page.nextProse[index] ?? -1];
+  const previous = page.contents[page.previousProse[index] ?? -1];
   const line = page.words[index] ?? "";
   return [
     known / count,
-    inLead / count,
+    shareIn(page.leadVocabulary, content),
     content.length - known,
-    content.filter((token) => next.has(token)).length / count,
-    content.filter((token) => previous.has(token)).length / count,
+    shareIn(next, content),
+    shareIn(previous, content),
     Math.min(5, page.copies.get(line) ?? 0),
     shape.tokens.length < 3 ? 0 : Math.min(5, page.endings.get(ending(shape)) ?? 0),
     Math.min(10, page.styleCounts.get(shape.style) ?? 0),
     couldHead(page.shapes, index) ? 1 : 0,
     page.words[index + 1]?.startsWith(line) || page.words[index - 1]?.startsWith(line) ? 1 : 0,
   ];
+}
+
+function shareIn(known: ReadonlySet<string> | undefined, content: readonly string[]): number {
+  if (known === undefined || known.size === 0) return 0;
+  return content.filter((token) => known.has(token)).length / Math.max(1, content.length);
 }
 
 function neighbourFeatures(shape: LineShape | undefined): number[] {
@@ -196,6 +208,6 @@ function neighbourFeatures(shape: LineShape | undefined): number[] {
     shape.prose ? 1 : 0,
     shape.bullet ? 1 : 0,
     shape.foreign,
-    shape.features[12] ?? 0,
+    shape.features[HOLDS_DATE] ?? 0,
   ];
 }
