@@ -28,6 +28,8 @@ const WEIGHTS = ANTECEDENT_FEATURES.map(
   (name) => new Map(Object.entries(weights.weights)).get(name) ?? 0,
 );
 
+type MutableTrace = { -readonly [Key in keyof Trace]: Trace[Key] };
+
 /** Resolves the pronouns and role nouns of the telling, in its order. */
 export class Coreference {
   readonly #story: Story;
@@ -145,51 +147,46 @@ export class Coreference {
   }
 
   #traces(index: number, pronoun: PronounMention): Trace[] {
-    const traces = new Map<string, Trace>();
+    const traces = new Map<Person | string, MutableTrace>();
     for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
       const mention = this.#mentions[at];
       const voice = mention && this.#voiceOf(mention, pronoun);
       if (mention === undefined || voice === undefined) continue;
       const gender = this.#genderOf(voice);
       if (gender !== undefined && gender !== pronoun.gender && this.#isSure(voice)) continue;
-      const key = voiceKey(voice);
-      if (!traces.has(key) && traces.size >= MOST_TRACES) continue;
-      traces.set(
-        key,
-        this.#traced(
-          traces.get(key) ?? {
-            voice,
-            gender,
-            tally: this.#tallyOf(voice, pronoun),
-            count: 0,
-            last: at,
-            lastSubject: -1,
-            lastPronoun: -1,
-            lastSpeaking: -1,
-            spoken: 0,
-          },
-          mention,
-          at,
-        ),
-      );
+      const key = voice.type === "person" ? voice.person : voiceKey(voice);
+      let trace = traces.get(key);
+      if (trace === undefined) {
+        if (traces.size >= MOST_TRACES) continue;
+        trace = {
+          voice,
+          gender,
+          tally: this.#tallyOf(voice, pronoun),
+          count: 0,
+          last: at,
+          lastSubject: -1,
+          lastPronoun: -1,
+          lastSpeaking: -1,
+          spoken: 0,
+        };
+        traces.set(key, trace);
+      }
+      this.#follow(trace, mention, at);
     }
     return [...traces.values()];
   }
 
-  #traced(trace: Trace, mention: Mention, at: number): Trace {
+  #follow(trace: MutableTrace, mention: Mention, at: number): void {
     const clause = this.#clauses[at];
     const speaks = clause !== undefined && isSpeaking(clause);
     const leads = speaks || clause?.order === 0;
     const subject = leads && clause?.afterPreposition === false && !mention.possessive;
-    return {
-      ...trace,
-      last: mention.sentence === this.#mentions[trace.last]?.sentence ? at : trace.last,
-      spoken: trace.spoken + Number(speaks),
-      lastSpeaking: trace.lastSpeaking < 0 && speaks ? at : trace.lastSpeaking,
-      count: trace.count + 1,
-      lastSubject: trace.lastSubject < 0 && subject ? at : trace.lastSubject,
-      lastPronoun: trace.lastPronoun < 0 && mention.type === "pronoun" ? at : trace.lastPronoun,
-    };
+    if (mention.sentence === this.#mentions[trace.last]?.sentence) trace.last = at;
+    if (speaks) trace.spoken += 1;
+    if (trace.lastSpeaking < 0 && speaks) trace.lastSpeaking = at;
+    if (trace.lastSubject < 0 && subject) trace.lastSubject = at;
+    if (trace.lastPronoun < 0 && mention.type === "pronoun") trace.lastPronoun = at;
+    trace.count += 1;
   }
 
   #isSure(voice: Voice): boolean {
