@@ -43,7 +43,7 @@ export function textArticle(
 ): Article | undefined {
   const lines = pageLines(source.text.replaceAll(/\r\n?/gu, "\n"));
   if (lines.length === 0) return undefined;
-  const labels = label(lines);
+  const labels = withBody(label(lines), lines);
   const page = lines.map((line, index) => ({ line, label: labels[index] ?? "noise" }));
   const wordsOf = (wanted: LineLabel) =>
     page.filter((entry) => entry.label === wanted).map(({ line }) => line.words);
@@ -63,6 +63,19 @@ export function textArticle(
     ...stated(page, options.language),
   };
   return assemble(parts, source, options);
+}
+
+const SENTENCE_END = /[.!?…]["'”’»)]*$/u;
+const SHORTEST_SENTENCE = 40;
+
+/** The labels; where none is body, as in a text of two lines, the sentences among the lines are it. */
+function withBody(labels: readonly LineLabel[], lines: readonly PageLine[]): readonly LineLabel[] {
+  if (labels.includes("body")) return labels;
+  return labels.map((label, index) => {
+    const words = lines[index]?.words ?? "";
+    const isSentence = words.length >= SHORTEST_SENTENCE && SENTENCE_END.test(words);
+    return isSentence && (label === "noise" || label === "meta") ? "body" : label;
+  });
 }
 
 function leadImage(caption: string | undefined): LeadImage | undefined {

@@ -70,6 +70,14 @@ it("tells a scraped article from its page", () => {
   expect(sections).toEqual(["-: 2", "Cold Steel: 2", "Who Pays: 2"]);
 });
 
+it("keeps the only sentence of a text of two lines", () => {
+  const words = "The ferry crossed the sound before noon, and nobody was left on the quay at all.";
+  for (const between of ["\n", "\n\n"]) {
+    const article = read(`Ferry Returns To The Sound${between}${words}\n`, "text/plain");
+    expect([article.title, article.text]).toEqual(["Ferry Returns To The Sound", words]);
+  }
+});
+
 it("keeps a clean body character for character", () => {
   const text = "  Home\n\nOne line\nand another \n\n• a bullet\r\n";
   const result = parse(
