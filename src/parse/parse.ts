@@ -41,5 +41,5 @@ export function parse(source: Source, options: ParseOptions): Result<Article> {
 
 /** Without control characters and halves of surrogate pairs, which no format of ours can carry. */
 function readable(text: string): string {
-  return text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, "");
+  return text.toWellFormed().replaceAll(/[^\P{Cc}\t\n\r]/gu, "");
 }
