@@ -25,7 +25,7 @@ export function storedWordTable(
   });
   numbered.sort((a, b) => a.left - b.left || a.right - b.right);
   return {
-    words: sorted.map(([word]) => word).join(" "),
+    words: sorted.map(([word], i) => ` ${word}=${twoDigits(i)}`).join(""),
     background: sorted.map(([, [value]]) => digit(value - LOWEST.background)).join(""),
     prior: sorted.map(([, [, value]]) => digit(value - LOWEST.prior)).join(""),
     names: sorted.map(([word]) => (names.has(word) ? "1" : "0")).join(""),

@@ -1,18 +1,11 @@
 import type { SummaryBounds } from "../options.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
 import { antecedentTest } from "./fitness.ts";
-import { type Candidate, Gains } from "./gains.ts";
+import { Gains } from "./gains.ts";
 import { presentableTest } from "./presentable.ts";
-import {
-  bestSelection,
-  expectedScore,
-  type FitTest,
-  MOST_CANDIDATES,
-  type SearchSettings,
-} from "./search.ts";
+import { bestSelection, type FitTest, MOST_CANDIDATES } from "./search.ts";
 import { isContent, type StemStatistics, stemStatistics } from "./stem-statistics.ts";
-import { type SummaryModel, summaryChances } from "./summary-model.ts";
-import { MOST_OCCURRENCES } from "./word-features.ts";
+import { pairChances, type SummaryModel, stemChances } from "./summary-model.ts";
 
 /** Sentences, by index, that were chosen; empty when the article has none that can stand alone. */
 export interface Extract {
@@ -27,10 +20,11 @@ export interface Extract {
  */
 export const SEARCH = {
   oneBlock: { expectedTokens: 30, pairWeight: 3 },
-  paragraphs: { expectedTokens: 100, pairWeight: 0.2 },
-  briefTokens: 24,
-  candidates: 22,
-  beam: 32,
+  paragraphs: { expectedTokens: 100, pairWeight: 0 },
+  fewestTokens: 24,
+  briefTokens: 20,
+  candidates: 18,
+  beam: 8,
 } as const;
 
 const FEWEST_PARAGRAPHS = 3;
@@ -58,53 +52,60 @@ export function extractSummary(
   );
   const [first] = presentable;
   if (first === undefined) return { sentences: [] };
-  const words = bounds.words ?? leadWords(document.sentences, bounds.sentences);
   const statistics = stemStatistics(document, model.words);
-  if (!isEnglish(document, statistics)) return leadExtract(presentable, bounds.sentences, words);
+  const most = bounds.words ?? leadWords(document.sentences, bounds.sentences);
+  if (!isEnglish(document, statistics)) return leadExtract(presentable, bounds.sentences, most);
 
-  const chances = summaryChances(document, statistics, model, presentable);
-  const gains = new Gains({ ...chances, occurrences: MOST_OCCURRENCES });
-  const candidates = presentable.map((sentence) => gains.candidate(sentence));
+  const { stems, logits } = stemChances(document, statistics, model);
+  const words = new Gains(stems);
+  const valued = presentable.map((sentence) => ({ sentence, hits: words.ofStems(sentence.stems) }));
   const settings = searchSettings(document, bounds.sentences);
   const strict = antecedentTest(document);
   const lenient: FitTest = (index, selected) => index === first.index || strict(index, selected);
   const best = (limit: number, fits: FitTest) => {
-    const promising = ranked(candidates, limit, settings);
-    const most = Math.min(MOST_CANDIDATES, SEARCH.candidates + bounds.sentences);
-    const limits = { ...settings, words: limit };
-    return bestSelection(promising.slice(0, most), gains, limits, fits);
+    const shortlist = ranked(valued, limit, settings.expectedTokens).slice(0, settings.candidates);
+    const gains =
+      settings.pairWeight === 0
+        ? words
+        : new Gains(stems, pairChances(document, statistics, logits, model, shortlist));
+    const candidates = shortlist.map((sentence) => gains.candidate(sentence));
+    return bestSelection(candidates, gains, { ...settings, words: limit }, fits);
   };
   const chosen =
-    best(words, strict) ??
-    best(words, lenient) ??
+    best(most, strict) ??
+    best(most, lenient) ??
     (bounds.words === undefined
       ? best(leadWords(presentable, bounds.sentences), lenient)
       : undefined);
-  const short = { ...settings, expectedTokens: SEARCH.briefTokens };
-  const brief = ranked(candidates, BRIEF_WORDS, short).find(({ index }) => strict(index, []));
+  const brief = ranked(valued, BRIEF_WORDS, SEARCH.briefTokens).find(({ index }) =>
+    strict(index, []),
+  );
   return {
     sentences: chosen?.indices ?? [],
     ...(brief !== undefined && { brief: brief.index }),
   };
 }
 
-/** Those within `words`, by what they are worth alone, best first. */
+interface Valued {
+  readonly sentence: DocumentSentence;
+  /** How many of its tokens are expected in a person's summary. */
+  readonly hits: number;
+}
+
+/** Sentences within `words`, by the expected F1 of the words of each alone, best first. */
 function ranked(
-  candidates: readonly Candidate[],
+  sentences: readonly Valued[],
   words: number,
-  settings: Pick<SearchSettings, "expectedTokens" | "pairWeight">,
-): Candidate[] {
-  return candidates
+  expectedTokens: number,
+): DocumentSentence[] {
+  return sentences
     .filter(({ sentence }) => sentence.words <= words)
-    .map((candidate) => {
-      const { sentence, hits, pairHits } = candidate;
-      return {
-        candidate,
-        score: expectedScore(sentence.stems.length, 1, hits, pairHits, settings),
-      };
-    })
+    .map(({ sentence, hits }) => ({
+      sentence,
+      score: hits / (sentence.stems.length + expectedTokens),
+    }))
     .sort((a, b) => b.score - a.score)
-    .map(({ candidate }) => candidate);
+    .map(({ sentence }) => sentence);
 }
 
 function searchSettings({ sentences }: SummaryDocument, most: number) {
@@ -113,8 +114,9 @@ function searchSettings({ sentences }: SummaryDocument, most: number) {
     paragraphs.size < FEWEST_PARAGRAPHS ? SEARCH.oneBlock : SEARCH.paragraphs;
   return {
     sentences: most,
+    candidates: Math.min(MOST_CANDIDATES, SEARCH.candidates + most),
     beam: SEARCH.beam,
-    expectedTokens: Math.max(SEARCH.briefTokens, (expectedTokens * most) / LEAD),
+    expectedTokens: Math.max(SEARCH.fewestTokens, (expectedTokens * most) / LEAD),
     pairWeight,
   };
 }

@@ -1,13 +1,11 @@
 import type { DocumentSentence } from "./document.ts";
+import { MOST_OCCURRENCES } from "./word-features.ts";
 
-/** What the search knows of an article: the value of its tokens. */
-export interface TokenChances {
+/** The chances of pairs of neighbouring tokens to stand in a person's summary. */
+export interface PairChances {
   /** Per sentence: numbers of its pairs. */
-  readonly pairsBySentence: readonly Int32Array[];
-  /** Per stem, `occurrences` wide: the chance that a summary has it that many times. */
-  readonly stems: Float64Array;
-  readonly pairs: Float64Array;
-  readonly occurrences: number;
+  readonly bySentence: readonly Int32Array[];
+  readonly chances: Float64Array;
 }
 
 /** A sentence as a candidate: what it brings to a selection that has none of its words. */
@@ -20,23 +18,27 @@ export interface Candidate {
   readonly pairHits: number;
 }
 
-const NO_PAIRS = new Int32Array(0);
+const NO_PAIRS: PairChances = { bySentence: [], chances: new Float64Array(0) };
+const NONE = new Int32Array(0);
 
 /** Values sentences of one article beside the words of a selection, at first of none. */
 export class Gains {
-  readonly #chances: TokenChances;
+  readonly #stems: Float64Array;
+  readonly #pairs: PairChances;
   readonly #stemCount: Uint8Array;
   readonly #pairSeen: Uint8Array;
 
-  constructor(chances: TokenChances) {
-    this.#chances = chances;
-    this.#stemCount = new Uint8Array(chances.stems.length / chances.occurrences);
-    this.#pairSeen = new Uint8Array(chances.pairs.length);
+  /** @param stems per stem, `MOST_OCCURRENCES` wide: the chance that a summary has it that many times */
+  constructor(stems: Float64Array, pairs = NO_PAIRS) {
+    this.#stems = stems;
+    this.#pairs = pairs;
+    this.#stemCount = new Uint8Array(stems.length / MOST_OCCURRENCES);
+    this.#pairSeen = new Uint8Array(pairs.chances.length);
   }
 
   candidate(sentence: DocumentSentence): Candidate {
     const { index, stems } = sentence;
-    const pairs = this.#chances.pairsBySentence[index] ?? NO_PAIRS;
+    const pairs = this.#pairs.bySentence[index] ?? NONE;
     const hits = this.ofStems(stems);
     return { index, sentence, pairs, hits, pairHits: this.ofPairs(pairs) };
   }
@@ -52,12 +54,12 @@ export class Gains {
 
   /** How many expected words these tokens add to the selection. */
   ofStems(tokens: Int32Array): number {
-    const { stems, occurrences } = this.#chances;
+    const chances = this.#stems;
     const counts = this.#stemCount;
     let gain = 0;
     for (const stem of tokens) {
       const count = counts[stem] ?? 0;
-      if (count < occurrences) gain += stems[stem * occurrences + count] ?? 0;
+      if (count < MOST_OCCURRENCES) gain += chances[stem * MOST_OCCURRENCES + count] ?? 0;
       counts[stem] = count + 1;
     }
     for (const stem of tokens) counts[stem] = (counts[stem] ?? 1) - 1;
@@ -66,10 +68,10 @@ export class Gains {
 
   /** How many expected pairs these add to the selection. */
   ofPairs(numbers: Int32Array): number {
-    const { pairs } = this.#chances;
+    const { chances } = this.#pairs;
     const seen = this.#pairSeen;
     let gain = 0;
-    for (const pair of numbers) if (seen[pair] === 0) gain += pairs[pair] ?? 0;
+    for (const pair of numbers) if (seen[pair] === 0) gain += chances[pair] ?? 0;
     return gain;
   }
 }

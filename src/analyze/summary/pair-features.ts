@@ -80,7 +80,7 @@ function notePair(
   pairs.right[number] = stems[t + 1] ?? 0;
   pairs.first[number] = index;
   pairs.place[number] = t / stems.length;
-  pairs.capitals[number] = capitals[t] ?? 0;
+  pairs.capitals[number] = (capitals[t] ?? 0) + (capitals[t + 1] ?? 0);
   pairs.quoted[number] = quoted[t] ?? 0;
 }
 

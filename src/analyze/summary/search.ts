@@ -94,7 +94,7 @@ function lengthen(
 }
 
 /** Expected F1 of words and of pairs, weighed. */
-export function expectedScore(
+function expectedScore(
   tokens: number,
   sentences: number,
   hits: number,

@@ -36,6 +36,8 @@ export interface StemStatistics {
   readonly highestCount: number;
 }
 
+const LEAD_FIVE = 5;
+
 /** Whether a stem is a word of content: less common than in every second article. */
 export function isContent(s: Pick<StemStatistics, "background">, stem: number): boolean {
   return at(s.background, stem) < 0;
@@ -87,48 +89,66 @@ function emptyStatistics(size: number) {
 
 type OpenStatistics = ReturnType<typeof emptyStatistics>;
 
-function add(array: Float64Array, index: number, amount = 1): void {
-  array[index] = at(array, index) + amount;
+// a loop a subject rather than a function a token: called a thousand times, these would be slow at first
+function countSentence(sentence: DocumentSentence, s: OpenStatistics): void {
+  countPlaces(sentence, s);
+  countOpening(sentence, s);
+  countCapitals(sentence, s);
+  countQuoted(sentence, s);
 }
 
-function countSentence(sentence: DocumentSentence, s: OpenStatistics): void {
-  const { stems, index } = sentence;
-  const opening = s.opening[index];
+function countPlaces({ stems, index }: DocumentSentence, s: OpenStatistics): void {
+  const { count, sentences, first, second, last, positionSum, placeFirst, placeSum, placeLast } = s;
   for (let t = 0; t < stems.length; t += 1) {
     const stem = stems[t] ?? 0;
     const place = t / stems.length;
-    add(s.count, stem);
-    if (s.last[stem] !== index) noteSentence(s, stem, index, place);
-    add(s.positionSum, stem, index);
-    add(s.placeSum, stem, place);
-    s.placeLast[stem] = t;
-    if (opening !== undefined) add(opening, stem);
-    if (index < 5) add(s.leadFive, stem);
-    countLooks(sentence, t, stem, s);
+    count[stem] = (count[stem] ?? 0) + 1;
+    positionSum[stem] = (positionSum[stem] ?? 0) + index;
+    placeSum[stem] = (placeSum[stem] ?? 0) + place;
+    placeLast[stem] = t;
+    if (last[stem] === index) continue;
+    sentences[stem] = (sentences[stem] ?? 0) + 1;
+    if (last[stem] === -1) {
+      first[stem] = index;
+      placeFirst[stem] = place;
+    } else if (second[stem] === -1) second[stem] = index;
+    last[stem] = index;
   }
 }
 
-function countLooks(
-  { capitals, quoted }: DocumentSentence,
-  t: number,
-  stem: number,
-  s: OpenStatistics,
-): void {
-  if (quoted[t] === 1) add(s.quoted, stem);
-  if (capitals[t - 1] === 1) add(s.afterCapital, stem);
-  if (capitals[t - 1] === 1 || capitals[t + 1] === 1) add(s.besideCapital, stem);
-  if (t === 0) return;
-  add(s.inner, stem);
-  if (capitals[t] === 1) add(s.innerCapital, stem);
+function countOpening({ stems, index }: DocumentSentence, s: OpenStatistics): void {
+  if (index >= LEAD_FIVE) return;
+  const { leadFive } = s;
+  for (const stem of stems) leadFive[stem] = (leadFive[stem] ?? 0) + 1;
+  const opening = s.opening[index];
+  if (opening === undefined) return;
+  for (const stem of stems) opening[stem] = (opening[stem] ?? 0) + 1;
 }
 
-function noteSentence(s: OpenStatistics, stem: number, index: number, place: number): void {
-  add(s.sentences, stem);
-  if (s.first[stem] === -1) {
-    s.first[stem] = index;
-    s.placeFirst[stem] = place;
-  } else if (s.second[stem] === -1) s.second[stem] = index;
-  s.last[stem] = index;
+function countCapitals({ stems, capitals }: DocumentSentence, s: OpenStatistics): void {
+  const { inner, innerCapital, afterCapital, besideCapital } = s;
+  let before = 0;
+  let capital = capitals[0] ?? 0;
+  for (let t = 0; t < stems.length; t += 1) {
+    const stem = stems[t] ?? 0;
+    const after = t + 1 < stems.length ? (capitals[t + 1] ?? 0) : 0;
+    afterCapital[stem] = (afterCapital[stem] ?? 0) + before;
+    besideCapital[stem] = (besideCapital[stem] ?? 0) + (before | after);
+    if (t > 0) {
+      inner[stem] = (inner[stem] ?? 0) + 1;
+      innerCapital[stem] = (innerCapital[stem] ?? 0) + capital;
+    }
+    before = capital;
+    capital = after;
+  }
+}
+
+function countQuoted({ stems, quoted, quotation }: DocumentSentence, s: OpenStatistics): void {
+  if (quotation === "none") return;
+  for (let t = 0; t < stems.length; t += 1) {
+    const stem = stems[t] ?? 0;
+    s.quoted[stem] = (s.quoted[stem] ?? 0) + (quoted[t] ?? 0);
+  }
 }
 
 /** A sentence is salient when its words of content occur often. */

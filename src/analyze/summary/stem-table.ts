@@ -1,23 +1,13 @@
 import { stemmer } from "stemmer";
+import { WordMemo } from "./word-memo.ts";
 
-/** Stems of words met lately. Emptied when full; what it answers never depends on what it holds. */
-const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 8192;
-/** Longer words may be kept as views of the article, which would then stay in memory. */
-const LONGEST_REMEMBERED = 12;
+const stems = new WordMemo<string>();
 const LONGEST_UNCHANGED = 3;
 
 /** The stem of an English word in lower case (Porter 1980); words up to three letters are their own. */
 export function englishStem(lower: string): string {
   if (lower.length <= LONGEST_UNCHANGED) return lower;
-  const known = remembered.get(lower);
-  if (known !== undefined) return known;
-  const stem = stemmer(lower);
-  if (lower.length <= LONGEST_REMEMBERED) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(lower, stem);
-  }
-  return stem;
+  return stems.get(lower) ?? stems.keep(lower, stemmer(lower));
 }
 
 /** Numbers the stems of an article. English words are stemmed, others only lowered. */

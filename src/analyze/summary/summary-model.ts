@@ -7,6 +7,7 @@ import {
   probability,
 } from "./boosted-trees.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
+import type { PairChances } from "./gains.ts";
 import {
   PAIR_FEATURE_COUNT,
   type StemPairs,
@@ -32,15 +33,6 @@ export interface StoredSummaryModel {
   readonly pairTrees: BoostedTrees;
 }
 
-/** The chances of an article's stems and pairs to stand in a person's summary of it. */
-export interface SummaryChances {
-  /** Per stem, `MOST_OCCURRENCES` wide: the chance of at least that many occurrences. */
-  readonly stems: Float64Array;
-  /** Per pair; 0 for those that were not asked for. */
-  readonly pairs: Float64Array;
-  readonly pairsBySentence: StemPairs["bySentence"];
-}
-
 /** In log-odds: what a word of the title or standfirst gains. Set by hand; training texts have neither. */
 const HEADLINE_GAIN = 0.4;
 
@@ -61,16 +53,18 @@ export function unpackModel({ table, wordTrees, pairTrees }: StoredSummaryModel)
 }
 
 /**
- * How likely each stem of the article, and each pair of the sentences asked for, is to stand in a
- * person's summary.
+ * How likely each pair of neighbouring stems in some sentences is to stand in a person's summary of
+ * the article; 0 for pairs of other sentences.
+ *
+ * @param logits of the stems, as `stemChances` gives them
  */
-export function summaryChances(
+export function pairChances(
   document: SummaryDocument,
   statistics: StemStatistics,
+  logits: Float64Array,
   model: SummaryModel,
   sentences: readonly DocumentSentence[],
-): SummaryChances {
-  const { stems, logits } = stemChances(document, statistics, model);
+): PairChances {
   const pairs = stemPairs(document);
   const asked = pairsOf(sentences, pairs);
   const rows = new Float64Array(asked.length * PAIR_FEATURE_COUNT);
@@ -84,7 +78,7 @@ export function summaryChances(
   const sums = evaluateTrees(model.pairTrees, rows, asked.length);
   const chances = new Float64Array(pairs.size);
   for (let i = 0; i < asked.length; i += 1) chances[asked[i] ?? 0] = probability(at(sums, i));
-  return { stems, pairs: chances, pairsBySentence: pairs.bySentence };
+  return { bySentence: pairs.bySentence, chances };
 }
 
 /** The numbers of all pairs of some sentences, each once. */

@@ -1,17 +1,19 @@
+import { WordMemo } from "./word-memo.ts";
+
 /**
- * The tables of words and pairs as the model's file keeps them, all in the order of `words`, which
- * is sorted. Numbers are characters, since a long string costs nothing to load: `FIRST_DIGIT` stands
- * for the lowest value of a column, or for the digit 0 in `pairs`.
+ * The tables of words and pairs as the model's file keeps them. Numbers are characters, since a long
+ * string costs nothing to load: `FIRST_DIGIT` stands for the lowest value of a column, or for the
+ * digit 0 of numbers with two digits of base `DIGITS`, the high one first.
  */
 export interface StoredWordTable {
-  /** Stems, with spaces between. */
+  /** Sorted stems, each as a space, the stem, "=" and the two digits of its number. */
   readonly words: string;
   /** A character a word: from `LOWEST.background` and `LOWEST.prior` up. */
   readonly background: string;
   readonly prior: string;
   /** "1" for words that mostly begin with a capital. */
   readonly names: string;
-  /** Four digits of base `DIGITS` a pair, ascending: the numbers of its two words, high digit first. */
+  /** Two numbers of words a pair, ascending. */
   readonly pairs: string;
   readonly pairPrior: string;
 }
@@ -26,21 +28,35 @@ const UNKNOWN = { background: -70, prior: -12, pairPrior: -30 } as const;
 /** What training tells of words: log-odds ×10 of standing in an article, and in its summary. */
 export class WordTable {
   readonly #stored: StoredWordTable;
-  readonly #numbers = new Map<string, number>();
+  readonly #met = new WordMemo<number>();
+  /** First letter → the part of `words` that begins with it. */
+  readonly #sections = new Map<string, string>();
   #pairs: Int32Array | undefined;
 
   constructor(stored: StoredWordTable) {
     this.#stored = stored;
-    let number = 0;
-    for (const word of stored.words.split(" ")) {
-      this.#numbers.set(word, number);
-      number += 1;
-    }
   }
 
   /** The number of a stem, -1 for one that training hardly met. */
   numberOf(stem: string): number {
-    return this.#numbers.get(stem) ?? -1;
+    return this.#met.get(stem) ?? this.#met.keep(stem, this.#find(stem));
+  }
+
+  #find(stem: string): number {
+    const section = this.#sectionOf(stem.charAt(0));
+    const at = section.indexOf(` ${stem}=`);
+    return at === -1 ? -1 : numberAt(section, at + stem.length + 2);
+  }
+
+  #sectionOf(letter: string): string {
+    const known = this.#sections.get(letter);
+    if (known !== undefined) return known;
+    const { words } = this.#stored;
+    const first = words.indexOf(` ${letter}`);
+    const end = words.indexOf(" ", words.lastIndexOf(` ${letter}`) + 1);
+    const section = first === -1 ? "" : words.slice(first, end === -1 ? undefined : end);
+    this.#sections.set(letter, section);
+    return section;
   }
 
   background(number: number): number {
@@ -71,6 +87,10 @@ function digitAt(digits: string, index: number): number {
   return digits.charCodeAt(index) - FIRST_DIGIT;
 }
 
+function numberAt(digits: string, index: number): number {
+  return digitAt(digits, index) * DIGITS + digitAt(digits, index + 1);
+}
+
 function pairKey(left: number, right: number): number {
   return left * DIGITS * DIGITS + right;
 }
@@ -78,9 +98,7 @@ function pairKey(left: number, right: number): number {
 function pairKeys(pairs: string): Int32Array {
   const keys = new Int32Array(pairs.length / 4);
   for (let i = 0; i < keys.length; i += 1) {
-    let key = 0;
-    for (let place = 0; place < 4; place += 1) key = key * DIGITS + digitAt(pairs, 4 * i + place);
-    keys[i] = key;
+    keys[i] = pairKey(numberAt(pairs, 4 * i), numberAt(pairs, 4 * i + 2));
   }
   return keys;
 }
