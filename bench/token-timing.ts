@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { builtSite } from "./built-worker.ts";
+import { builtWorker, run } from "./built-worker.ts";
 import { rankTest } from "./rank-test.ts";
 import { median } from "./statistics.ts";
 import type { Row } from "./table.ts";
@@ -27,7 +27,8 @@ const CONTROL = "no token";
 
 /** Whether the time of a refusal says how near a guess at a token was. */
 export async function tokenTimingRows(): Promise<Row[]> {
-  const { vars } = await builtSite();
+  run("scripts/bundle-content.ts");
+  const { vars } = await builtWorker("wrangler.d1.toml");
   const worker = await startWorker(await withArchive(), { ...vars, PUBLISH_TOKEN: SECRET });
   try {
     return [rowOf(await timesInTurns(worker))];

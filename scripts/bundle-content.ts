@@ -4,6 +4,7 @@
  *     npm run content              writes src/content.generated.ts and .assets/
  *     npm run content -- --check   only says what is wrong
  */
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ACCENT } from "../src/render/html/accent.ts";
 import { writeCardImages } from "./content/card-images.ts";
@@ -13,12 +14,16 @@ import { readSiteConfig } from "./content/site-config.ts";
 import { writeBundle } from "./content/write-bundle.ts";
 import { writeDocumentation } from "./content/write-documentation.ts";
 
+const CACHE = join("node_modules", ".cache", "standfirst-content");
+
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 process.exitCode = await bundle(process.env["CONTENT_DIR"] ?? "content");
 
 async function bundle(folder: string): Promise<number> {
   const { prepare, site } = await readSiteConfig();
-  const { articles, people, errors, warnings } = await readFolder(folder, prepare);
+  const { articles, people, errors, warnings } = await readFolder(folder, prepare, {
+    cacheFolder: CACHE,
+  });
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const error of errors) console.error(`error: ${error}`);
   if (errors.length > 0) {

@@ -3,6 +3,7 @@ import { readConfig } from "./config.ts";
 import type { EventContext } from "./http/publishing/announce.ts";
 import { log } from "./log.ts";
 import type { JobMessage } from "./publishing/consumer.ts";
+import { loadPublishing } from "./publishing-program.ts";
 import { announcePublished, instant, writingOf } from "./publishing-setup.ts";
 import { d1Upstream } from "./store/d1/upstream.ts";
 
@@ -19,7 +20,7 @@ export async function handleQueue(
   const writing = writingOf(env, readConfig(env));
   if (!writing) throw new Error("the queue needs the DB binding");
   const { jobs } = writing;
-  const { handleDeadLetters, handleJobs } = await import("./publishing/consumer.ts");
+  const { handleDeadLetters, handleJobs } = await loadPublishing();
   if (queue.endsWith(DEAD_LETTERS)) {
     await handleDeadLetters(messages, { jobs, now: instant });
     return;
@@ -37,7 +38,7 @@ export async function handleSchedule(env: Bindings, context: EventContext): Prom
   const writing = writingOf(env, config);
   if (!writing || !env.DB) return;
   await writing.jobs.forget(new Date(Date.now() - KEPT_MILLISECONDS).toISOString());
-  const { visitUpstream } = await import("./publishing/upstream/read-upstream.ts");
+  const { visitUpstream } = await loadPublishing();
   const upstream = d1Upstream(env.DB);
   for (const url of config.upstreamFeeds) {
     const state = await upstream.state(url);

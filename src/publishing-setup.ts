@@ -7,6 +7,7 @@ import type { BulkOptions } from "./http/publishing/bulk-routes.ts";
 import type { Token } from "./http/publishing/token.ts";
 import { log } from "./log.ts";
 import type { Publisher, PublishOutcome } from "./publishing/publisher.ts";
+import { loadPublishing } from "./publishing-program.ts";
 import type { ArticleArchive, JobName, JobStore } from "./store/archive.ts";
 import { d1Archive } from "./store/d1/archive.ts";
 import { d1Jobs } from "./store/d1/jobs.ts";
@@ -82,7 +83,6 @@ function isSet(secret: string | undefined): secret is string {
   return secret !== undefined && secret !== "";
 }
 
-/** The language work is loaded by the first publication: readers do not wait for it. */
 function publisherOf(
   env: Bindings,
   archive: ArticleArchive,
@@ -100,8 +100,7 @@ async function loadPublisher(
   archive: ArticleArchive,
   { prepare, modelSummary }: Config,
 ): Promise<Publisher> {
-  const { createPublisher } = await import("./publishing/publisher.ts");
-  const { withModelSummary } = await import("./publishing/model-summary.ts");
+  const { createPublisher, withModelSummary } = await loadPublishing();
   return createPublisher({
     archive,
     prepare: { ...prepare, people },

@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { identifySpeakers } from "../../src/analyze/people/across-articles.ts";
 import type { AnalyzedArticle } from "../../src/article/analysis.ts";
 import { NOBODY_KNOWN, type PeopleDirectory } from "../../src/article/people.ts";
+import type { Source } from "../../src/article/source.ts";
 import { parsePeople } from "../../src/parse/people.ts";
-import { type PrepareOptions, prepare } from "../../src/publish.ts";
+import type { PrepareOptions } from "../../src/publish.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { withImageFile } from "./image-file.ts";
+import { type Prepared, prepareAll } from "./prepare-all.ts";
+import { type PreparedCache, preparedCache } from "./prepared-cache.ts";
 import { Warnings } from "./warnings.ts";
 
 const PEOPLE_FILE = "people.yaml";
@@ -22,35 +25,45 @@ export interface Content {
   readonly warnings: readonly string[];
 }
 
+/** How a folder is read. */
+export interface ReadOptions {
+  /** Where prepared articles are kept from run to run; without it all are prepared anew. */
+  readonly cacheFolder?: string;
+}
+
 /**
  * Reads and prepares every article of a folder, in the order of the file names. Other files and
  * subfolders are left alone. Never throws for a bad article: the rest is read all the same.
  */
-export async function readFolder(folder: string, options: PrepareOptions): Promise<Content> {
+export async function readFolder(
+  folder: string,
+  options: PrepareOptions,
+  { cacheFolder }: ReadOptions = {},
+): Promise<Content> {
   const articles: AnalyzedArticle[] = [];
   const errors: string[] = [];
   const warnings = new Warnings();
   const takenSlugs = new Map<string, string>();
   const people = await readPeople(folder, errors);
+  const read = await readSources(folder);
+  const sources = read.flatMap((one) => ("source" in one ? [one.source] : []));
+  const prepared = (await prepareOnce(sources, { ...options, people }, cacheFolder)).values();
 
-  for (const name of await articleFiles(folder)) {
-    const file = join(folder, name);
-    const mediaType = mediaTypeOf(name);
-    const text = await readUtf8(file);
-    if (mediaType === undefined) continue;
-    if (typeof text !== "string") {
-      errors.push(text.error);
+  for (const { file, ...one } of read) {
+    if ("error" in one) {
+      errors.push(one.error);
       continue;
     }
-    const prepared = prepare({ text, mediaType, name }, { ...options, people });
-    if (!prepared.ok) {
-      errors.push(...describeProblem(file, prepared.problem));
+    const result = prepared.next().value;
+    if (!result) continue;
+    if (!result.ok) {
+      errors.push(...describeProblem(file, result.problem));
       continue;
     }
-    for (const issue of prepared.warnings ?? []) warnings.add(file, issue);
-    if (prepared.value.draft) continue;
-    errors.push(...takeSlugs(prepared.value, file, takenSlugs));
-    articles.push(withImageFile(prepared.value, folder));
+    for (const issue of result.warnings ?? []) warnings.add(file, issue);
+    if (result.value.draft) continue;
+    errors.push(...takeSlugs(result.value, file, takenSlugs));
+    articles.push(withImageFile(result.value, folder));
   }
   return {
     articles: identifySpeakers(articles, people),
@@ -58,6 +71,45 @@ export async function readFolder(folder: string, options: PrepareOptions): Promi
     errors,
     warnings: warnings.lines(),
   };
+}
+
+type ReadFile = { readonly file: string } & (
+  | { readonly source: Source }
+  | { readonly error: string }
+);
+
+async function readSources(folder: string): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const name of await articleFiles(folder)) {
+    const file = join(folder, name);
+    const mediaType = mediaTypeOf(name);
+    if (mediaType === undefined) continue;
+    const text = await readUtf8(file);
+    read.push(
+      typeof text === "string" ? { file, source: { text, mediaType, name } } : { file, ...text },
+    );
+  }
+  return read;
+}
+
+/** Prepares what the cache does not have. */
+async function prepareOnce(
+  sources: readonly Source[],
+  options: PrepareOptions,
+  cacheFolder: string | undefined,
+): Promise<Prepared[]> {
+  if (cacheFolder === undefined) return prepareAll(sources, options);
+  const cache = await preparedCache(cacheFolder, options);
+  const known = await Promise.all(sources.map((source) => cache.find(source)));
+  const missing = sources.filter((_, index) => known[index] === undefined);
+  const prepared = await prepareAll(missing, options);
+  await Promise.all(missing.map((source, index) => keepAt(cache, source, prepared[index])));
+  const added = prepared.values();
+  return known.flatMap((one) => one ?? added.next().value ?? []);
+}
+
+function keepAt(cache: PreparedCache, source: Source, prepared: Prepared | undefined) {
+  return prepared && cache.keep(source, prepared);
 }
 
 async function readPeople(folder: string, errors: string[]): Promise<PeopleDirectory> {

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { prepareAll } from "../../scripts/content/prepare-all.ts";
 import { readFolder } from "../../scripts/content/read-folder.ts";
 import { DEFAULT_ANALYZE_OPTIONS } from "../../src/analyze/options.ts";
 
@@ -65,4 +66,45 @@ test("a key without a meaning is named once, however many files have it", async 
   expect(warnings).toEqual([
     expect.stringMatching(/a\.md:3: ferryLine: has no meaning here; .*\(and 2 more files\)$/u),
   ]);
+});
+
+test("many articles are prepared by several threads, to the same as by one", async () => {
+  const sources = Array.from({ length: 90 }, (_, number) => ({
+    name: `n${number}.md`,
+    mediaType: "text/markdown" as const,
+    // some of them are wrong
+    text: `---\ntitle: ${number % 7 === 0 ? "[" : `Fares ${number}`}\n---${body}\n“Number ${number},” said Ada Quill.\n`,
+  }));
+  const alone = await prepareAll(sources, options, 1);
+  expect(alone.filter(({ ok }) => !ok)).toHaveLength(13);
+  expect(JSON.stringify(await prepareAll(sources, options, 3))).toBe(JSON.stringify(alone));
+});
+
+test("what was prepared before is taken from the cache, unless anything that matters has changed", async () => {
+  await put("fares.md", `---\ntitle: Fares rise\n---${body}`);
+  await put("ferry.md", `---\ntitle: The ferry\n---${body}`);
+  const cacheFolder = join(folder, "cache");
+  const first = await readFolder(folder, options, { cacheFolder });
+  expect(JSON.stringify(await readFolder(folder, options))).toBe(JSON.stringify(first));
+
+  // marks what is kept, to see what is taken from it
+  const [version = ""] = await readdir(cacheFolder);
+  for (const name of await readdir(join(cacheFolder, version))) {
+    const file = join(cacheFolder, version, name);
+    await writeFile(file, (await readFile(file, "utf8")).replace('"title":"', '"title":"kept: '));
+  }
+  const titles = async (changed = options) =>
+    (await readFolder(folder, changed, { cacheFolder })).articles.map(({ title }) => title);
+  expect(await titles()).toEqual(["kept: Fares rise", "kept: The ferry"]);
+  await put("fares.md", `---\ntitle: Fares fall\n---${body}`);
+  expect(await titles()).toEqual(["Fares fall", "kept: The ferry"]);
+  expect(await titles({ ...options, language: "de" })).toEqual(["Fares fall", "The ferry"]);
+});
+
+test("what another version of the program kept is thrown away", async () => {
+  await put("fares.md", `---\ntitle: Fares rise\n---${body}`);
+  const cacheFolder = join(folder, "cache");
+  await mkdir(join(cacheFolder, "of-another-version"), { recursive: true });
+  await readFolder(folder, options, { cacheFolder });
+  expect(await readdir(cacheFolder)).not.toContain("of-another-version");
 });
