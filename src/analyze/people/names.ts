@@ -180,8 +180,9 @@ function splitsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (HEADLINE_VERBS.has(token.key))
+  if (HEADLINE_VERBS.has(token.key) && end - start > 1)
     return !(at === start + 1 && at + 1 === end && isGivenName(tokens[start]?.key ?? ""));
+  if (at > start && token.key.endsWith("ed") && cueStrength(token.key) > 0) return true;
   if (isDate(tokens, at)) return true;
   if (CALENDAR.has(token.key)) return !isNamedMonth(tokens, at, start, end);
   if (at !== start || !OPENERS.has(token.key) || end - start === 1) return false;
@@ -214,20 +215,19 @@ function isNamedMonth(tokens: readonly Token[], at: number, start: number, end: 
  */
 function withoutOpeners(source: NamingText, names: readonly NameMention[]): NameMention[] {
   const surnames = new Set(
-    names.flatMap(({ kind, keys }) =>
-      kind === "person" && keys.length > 1 ? (keys.at(-1) ?? []) : [],
-    ),
+    names.flatMap((name) => (isFullName(name) ? (name.keys.at(-1) ?? []) : [])),
   );
   const sure = new Set(
     names
-      .filter((name) => !name.doubtful && !opensSentence(source, name))
+      .filter((name) => !name.doubtful && (isFullName(name) || !opensSentence(source, name)))
       .flatMap(({ keys }) => keys),
   );
   return names.filter((name) => {
     const [key = ""] = name.keys;
     const speaks =
       cueStrength(source.tokens[name.end]?.key ?? "") === 2 ||
-      cueStrength(source.tokens[name.first - 1]?.key ?? "") === 2;
+      cueStrength(source.tokens[name.first - 1]?.key ?? "") === 2 ||
+      speaksBehindAside(source, name);
     if (name.doubtful)
       return surnames.has(key) && (speaks || (!OPENERS.has(key) && !opensSentence(source, name)));
     return (
@@ -238,6 +238,20 @@ function withoutOpeners(source: NamingText, names: readonly NameMention[]): Name
       !opensSentence(source, name)
     );
   });
+}
+
+function isFullName({ kind, keys }: NameMention): boolean {
+  return kind === "person" && keys.length > 1;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** "Xinhua, the state news agency, wrote". */
+function speaksBehindAside({ tokens, sentence }: NamingText, { end }: NameMention): boolean {
+  if (tokens[end]?.text !== ",") return false;
+  for (let at = end + 1; at < end + LONGEST_ASIDE && sentence[at + 1] === sentence[end]; at += 1)
+    if (tokens[at]?.text === ",") return cueStrength(tokens[at + 1]?.key ?? "") === 2;
+  return false;
 }
 
 function opensSentence(

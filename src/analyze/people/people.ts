@@ -224,10 +224,18 @@ class ShortForms {
     const bearers = (this.#byWord.get(coreKeys(name.keys).join(" ")) ?? []).filter((person) =>
       this.#fits(name, person),
     );
-    const seen = bearers.filter((person) => this.#lastSeen.has(person));
-    return (seen.length > 0 ? seen : bearers).sort(
+    const namesakes = this.#bySurname(name, bearers);
+    const seen = namesakes.filter((person) => this.#lastSeen.has(person));
+    return (seen.length > 0 ? seen : namesakes).sort(
       (a, b) => this.#score(b, name) - this.#score(a, name),
     );
+  }
+
+  /** "Clinton" is Hillary Clinton, not the first word of "Clinton Global Initiative". */
+  #bySurname(name: NameMention, bearers: readonly Person[]): Person[] {
+    const key = name.keys.at(-1) ?? "";
+    const sameSurname = bearers.filter(({ keys }) => lastKey(keys) === key);
+    return sameSurname.length > 0 && !isGivenName(key) ? sameSurname : [...bearers];
   }
 
   #fits(name: NameMention, person: Person): boolean {

@@ -147,26 +147,45 @@ function verbAfter(story: Story, mention: Mention): VerbLink | undefined {
   for (let at = from; at < farthest && isOwnSentence(story, at, mention); at += 1) {
     const strength = cueAt(story, at);
     if (strength !== 0)
-      return { verb: at, strength, gap: gapOf(story, from, at), distance: at - from };
+      return { verb: at, strength, gap: gapOf(story, mention, from, at), distance: at - from };
   }
   return undefined;
 }
 
-function gapOf(story: Story, from: number, verb: number): Gap {
+function gapOf(story: Story, mention: Mention, from: number, verb: number): Gap {
   const between = story.tokens.slice(from, verb);
-  if (between.every(({ key }) => isVerbHelper(key))) return "direct";
+  if (between.every(({ key }) => isVerbHelper(key)) || closesApposition(story, mention, from, verb))
+    return "direct";
   if (between.length <= RELATIVE_REACH && between.some(({ key }) => key === "who"))
     return "relative";
   return isAside(story, from, verb) ? "appositive" : "other";
 }
 
+/** "The engineer, Lena Harrow, said": a name set off behind its role and nothing else. */
+function closesApposition(
+  { tokens }: Story,
+  mention: Mention,
+  from: number,
+  verb: number,
+): boolean {
+  return (
+    mention.type === "name" &&
+    tokens[mention.first - 1]?.text === "," &&
+    tokens[from]?.text === "," &&
+    tokens.slice(from + 1, verb).every(({ key }) => isVerbHelper(key))
+  );
+}
+
 /** Strength of a verb of saying; 0 where its form is a noun: "the report", "his claim". */
-function cueAt({ tokens }: Story, at: number): CueStrength | 0 {
+function cueAt(story: Story, at: number): CueStrength | 0 {
+  const { tokens } = story;
   const token = tokens[at];
   if (token?.kind !== "word") return 0;
   const strength = cueStrength(token.key);
   const before = tokens[at - 1];
+  if (strength === 0 && isVerbBesideQuote(story, at)) return 1;
   if (strength === 0 || before === undefined) return strength;
+  if (strength === 1 && token.key.endsWith("ing") && before.capital) return 0;
   const isNoun =
     before.possessive ||
     (isDeterminer(before.key) &&
@@ -174,6 +193,14 @@ function cueAt({ tokens }: Story, at: number): CueStrength | 0 {
       before.key !== "all" &&
       before.key !== "both");
   return isNoun ? 0 : strength;
+}
+
+/** "“…,” Pike pressed." and "Pike resisted: “…”": any verb in the past with a name before and nothing else. */
+function isVerbBesideQuote({ tokens, quoted }: Story, at: number): boolean {
+  if (tokens[at]?.key.endsWith("ed") !== true || tokens[at - 1]?.capital !== true) return false;
+  const isQuoted = (index: number) => (quoted[index] ?? -1) >= 0;
+  if (/^[:,]$/u.test(tokens[at + 1]?.text ?? "") && isQuoted(at + 2)) return true;
+  return /^[.,]$/u.test(tokens[at + 1]?.text ?? "") && (isQuoted(at - 2) || isQuoted(at - 3));
 }
 
 /** "Dana Whitfield, a lawyer, said": something set off by marks and nothing else. */

@@ -89,22 +89,40 @@ export class Coreference {
 
   /** "The harbour engineer, Lena Harrow, said": the name set off behind the noun is its own. */
   #apposition(index: number, { phraseEnd, sense }: NominalMention): Person | undefined {
-    const next = this.#mentions[index + 1];
     const { tokens } = this.#story;
-    if (
-      sense.kind !== "person" ||
-      sense.plural ||
-      next?.type !== "name" ||
-      tokens[phraseEnd]?.text !== ","
-    )
+    if (sense.kind !== "person" || sense.plural || tokens[phraseEnd]?.text !== ",")
       return undefined;
+    let next = this.#mentions[index + 1];
+    // names inside the phrase itself: "the director of Acme, Lena Harrow,"
+    for (let at = index + 2; next !== undefined && next.first < phraseEnd; at += 1)
+      next = this.#mentions[at];
+    if (next?.type !== "name") return undefined;
     const isSetOff =
       next.first === phraseEnd + 1 && /^[,.:;—–]$/u.test(tokens[next.end]?.text ?? "");
     return isSetOff && isPersonLike(next.of.person) ? next.of.person : undefined;
   }
 
+  /** "Lena Harrow, the harbour engineer, said": the noun set off behind the name is the name's. */
+  #nameBefore(index: number, { first, phraseEnd, sense }: NominalMention): Person | undefined {
+    const { tokens } = this.#story;
+    if (sense.plural || tokens[first - 1]?.text !== "," || tokens[phraseEnd]?.text !== ",")
+      return undefined;
+    if (tokens[phraseEnd + 1]?.key === "and") return undefined;
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const before = this.#mentions[at];
+      if (before === undefined || before.end < first - 1) return undefined;
+      if (before.end !== first - 1) continue;
+      if (before.type !== "name" || before.possessive) return undefined;
+      const { person } = before.of;
+      return isPersonLike(person) === (sense.kind === "person") || person.kind === "unknown"
+        ? person
+        : undefined;
+    }
+    return undefined;
+  }
+
   #resolveNominal(index: number, mention: NominalMention): readonly Antecedent[] {
-    const own = this.#apposition(index, mention);
+    const own = this.#apposition(index, mention) ?? this.#nameBefore(index, mention);
     if (own !== undefined) return [{ voice: { type: "person", person: own }, probability: 1 }];
     if (!mention.definite || mention.sense.plural) return [];
     const { sense, head } = mention;

@@ -1,6 +1,7 @@
 import type { Candidate, Surroundings, Voice } from "./candidates.ts";
 import { ZONES } from "./candidates.ts";
 import type { Clause, Gap, VerbLink } from "./clauses.ts";
+import { NO_SETTING, SETTING_FEATURES, settingOf } from "./mention-setting.ts";
 import type { Mention } from "./mentions.ts";
 import { cap, FAR, type QuoteView } from "./quote-view.ts";
 import type { Story } from "./story.ts";
@@ -16,6 +17,8 @@ export interface CandidateContext {
   readonly previous: Decision | undefined;
   /** How many quotations each person has had so far. */
   readonly spoken: ReadonlyMap<number, number>;
+  /** How often each person is the subject of a verb of saying in the whole article. */
+  readonly speaks: ReadonlyMap<number, number>;
   /** The best antecedent of a pronoun or role noun; person -1 for one that has no name. */
   resolution(
     mention: Mention,
@@ -62,6 +65,8 @@ const FEATURES_OF_CANDIDATE = [
   "isLastSpeaker",
   "lastSpeakerIs",
   "embedded",
+  "speaks",
+  ...SETTING_FEATURES,
 ] as const;
 /** Names of a candidate's own numbers, in the order the model reads them, after those of the quotation. */
 export const CANDIDATE_FEATURES: readonly string[] = FEATURES_OF_CANDIDATE;
@@ -116,6 +121,8 @@ function ofMention(
         : context.mentionsBetween(mention.end, first),
     ),
     ...clauseNumbers(clause, view.around),
+    ...settingOf(story, view.around, mention),
+    speaks: Math.min(context.speaks.get(index) ?? 0, MOST_SPOKEN),
     possessive: Number(mention.possessive),
     namedInQuote: Number(person !== undefined && view.words.has(person.keys.at(-1) ?? "")),
     mentions: Math.min(person?.mentions.length ?? 0, MOST_MENTIONS),
@@ -246,5 +253,7 @@ function ofVoice(
     lastSpeakerIs: lastSpeakerIs(context),
     signed: 0,
     embedded: 0,
+    speaks: Math.min(context.speaks.get(person?.index ?? -1) ?? 0, MOST_SPOKEN),
+    ...NO_SETTING,
   };
 }

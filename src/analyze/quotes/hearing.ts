@@ -58,6 +58,7 @@ export class Hearing {
   readonly #starts: readonly number[];
   readonly #decisions: Decision[] = [];
   readonly #spoken = new Map<number, number>();
+  readonly #speaks = new Map<number, number>();
   #current: readonly Candidate[] = [];
 
   constructor(segmented: SegmentedArticle, quotations: readonly Quotation[], known?: KnownPeople) {
@@ -69,6 +70,12 @@ export class Hearing {
     this.clauses = clausesOf(this.story, this.mentions);
     this.#starts = mentionStarts(this.story, this.mentions);
     this.coreference = new Coreference(this.story, this.people, this.mentions, this.clauses);
+    for (const [at, mention] of this.mentions.entries()) {
+      const clause = this.clauses[at];
+      if (mention.type !== "name" || clause === undefined || !isSpeaking(clause)) continue;
+      const { index } = mention.of.person;
+      this.#speaks.set(index, (this.#speaks.get(index) ?? 0) + 1);
+    }
   }
 
   /** The candidates of a quotation with their numbers. Ask for quotations in order and decide each. */
@@ -113,6 +120,7 @@ export class Hearing {
     return {
       previous: this.#decisions[quote - 1],
       spoken: this.#spoken,
+      speaks: this.#speaks,
       resolution: (mention) => {
         const [best] = this.coreference.antecedents(mention);
         if (best === undefined) return undefined;
@@ -135,6 +143,7 @@ export class Hearing {
       const clause = this.clauses[at];
       const mention = this.mentions[at];
       if (clause === undefined || mention === undefined || mention.end > token) continue;
+      if (clause.afterPreposition && clause.before === undefined && !clause.accordingTo) continue;
       if ((isSpeaking(clause) || clause.accordingTo) && !clause.addressed) return mention;
     }
     return undefined;

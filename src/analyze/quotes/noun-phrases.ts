@@ -94,7 +94,16 @@ function stepBack(story: Story, at: number): number {
   if (token === undefined) return 0;
   if (token.text === ",") return isAdjectiveList(story, at) ? 2 : 0;
   if (token.kind === "mark") return 0;
+  if (token.key.endsWith("ed") && isNamePart(story, at - 1)) return 0;
   return DETERMINERS.has(token.key) || joinsPhrase(token.key) ? 1 : 0;
+}
+
+/** "Voss rallied supporters": behind a name it is the verb. */
+function isNamePart({ tokens }: Story, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === "word" && token.capital && !token.possessive && !DETERMINERS.has(token.key)
+  );
 }
 
 /** "the lanky, bespectacled professor". */

@@ -44,6 +44,9 @@ const FEATURES_OF_QUOTE = [
   "hasRightSubject",
   "hasLeftSubject",
   "leftNarration",
+  "introduced",
+  "participle",
+  "wordBehind",
 ] as const;
 /** Names of a quotation's numbers, in the order the model reads them. */
 export const QUOTE_FEATURES: readonly string[] = FEATURES_OF_QUOTE;
@@ -92,6 +95,11 @@ export function viewQuote(
     hasRightSubject: Number(rightSubject !== undefined),
     hasLeftSubject: Number(leftSubject !== undefined),
     leftNarration: cap(first - around.left),
+    introduced: Number(
+      first === (story.paragraphStarts[around.paragraph] ?? 0) && tokens[first - 1]?.text === ":",
+    ),
+    participle: participle(tokens, leftFrom, first),
+    wordBehind: wordBehind(tokens[end], end < rightTo),
   };
   const features = FEATURES_OF_QUOTE.map((name) => numbers[name]);
   return {
@@ -102,6 +110,22 @@ export function viewQuote(
     words,
     previousDistance: numbers.previousDistance,
   };
+}
+
+/** "…, saying “…”": 1 for a participle of a verb of saying right before, 2 for one farther off. */
+function participle(tokens: readonly Token[], from: number, first: number): number {
+  for (let at = first - 1; at >= from; at -= 1) {
+    const key = tokens[at]?.key ?? "";
+    if (cueStrength(key) > 0) return key.endsWith("ing") ? (first - at <= 3 ? 1 : 2) : 0;
+  }
+  return 0;
+}
+
+function wordBehind(token: Token | undefined, isSame: boolean): number {
+  if (token === undefined || !isSame) return 0;
+  if (token.kind === "mark") return 1;
+  if (cueStrength(token.key) > 0) return 2;
+  return token.capital ? 3 : 4;
 }
 
 function edges(
