@@ -1,5 +1,5 @@
 import type { Token } from "../tokens.ts";
-import { type Gender, isGivenName, SUFFIXES } from "./lexicon.ts";
+import { type Gender, isGivenName, PARTICLES, SUFFIXES } from "./lexicon.ts";
 import type { NameKind, NameMention } from "./names.ts";
 import nicknames from "./nicknames.json" with { type: "json" };
 
@@ -167,9 +167,19 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
   const [x] = first;
   const [y] = second;
   if (x === undefined || y === undefined) return false;
+  if (isSurnameOf(second, first) || isSurnameOf(first, second)) return true;
   if (agree(x, y)) return middleAgree(first, second);
   return (
     first.length > 1 && second.length === 1 && first.some((key) => key.length > 1 && key === y)
+  );
+}
+
+/** "De La" of "De La Cruz" ends "Rosa De La". */
+function isSurnameOf(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length < long.length &&
+    PARTICLES.has(short[0] ?? "") &&
+    long.slice(-short.length).join(" ") === short.join(" ")
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../article/range.ts";
+import { isCommonVerb } from "../quotes/noun-phrases.ts";
 import type { Token } from "../tokens.ts";
 import { isTitle, nounSense } from "./lexicon.ts";
 import type { NameMention, NamingText } from "./names.ts";
@@ -67,8 +68,15 @@ function before(name: NameMention, { tokens, sentence }: NamingText): Role | und
 
 function joinsRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || STOPS.has(token.key)) return false;
+  if (token === undefined || STOPS.has(token.key) || isVerb(tokens, at)) return false;
   return token.kind === "word" || (token.text === "." && isTitle(tokens[at - 1]?.key ?? ""));
+}
+
+/** "Mayor Kane met engineer Roth", "Kane praised engineer Roth". */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { key = "", capital = false } = tokens[at] ?? {};
+  if (capital) return false;
+  return isCommonVerb(key) || (key.endsWith("ed") && tokens[at - 1]?.capital === true);
 }
 
 /** "Dana Whitfield, a lawyer for the tenants,", "Laura Benn, who was finance minister". */

@@ -56,7 +56,8 @@ export function surroundingsOf(story: Story, quote: number): Surroundings {
   const { first, end, paragraph } = story.quotes[quote] ?? { first: 0, end: 0, paragraph: 0 };
   const before = story.quotes[quote - 1];
   const after = story.quotes[quote + 1];
-  const start = story.paragraphStarts[paragraph] ?? 0;
+  const own = story.paragraphStarts[paragraph] ?? 0;
+  const start = first === own ? introductionStart(story, first) : own;
   const stop = story.paragraphStarts[paragraph + 1] ?? story.tokens.length;
   return {
     quote,
@@ -66,6 +67,15 @@ export function surroundingsOf(story: Story, quote: number): Surroundings {
     left: before !== undefined && before.end > start ? Math.min(before.end, first) : start,
     right: after !== undefined && after.first < stop ? Math.max(after.first, end) : stop,
   };
+}
+
+/** "X issued a statement:" in a line of its own leads up to the quotation in the next. */
+function introductionStart({ tokens, sentence, quoted }: Story, first: number): number {
+  if (tokens[first - 1]?.text !== ":") return first;
+  let start = first - 1;
+  while (start > 0 && sentence[start - 1] === sentence[first - 1] && (quoted[start - 1] ?? -1) < 0)
+    start -= 1;
+  return start;
 }
 
 /** Mentions by paragraph: index of the first one of each. */
@@ -107,14 +117,27 @@ export function mentionCandidates(
   for (let at = Math.max(twoBefore, before - MOST_TWO_BEFORE); at < before; at += 1)
     add(at, "twoBefore");
   for (let at = Math.max(before, from - MOST_BEFORE); at < from; at += 1)
-    add(at, "paragraphBefore");
+    add(at, (mentions[at]?.first ?? 0) >= around.left ? "before" : "paragraphBefore");
   for (let at = from; at < to; at += 1) {
     const mention = mentions[at];
     if (mention !== undefined) add(at, zoneOf(story, around, mention));
   }
   const next = start(paragraph + 2);
-  for (let at = to; at < Math.min(next, to + MOST_AFTER); at += 1) add(at, "paragraphAfter");
+  for (let at = to; at < Math.min(next, to + MOST_AFTER); at += 1)
+    add(at, isSignature(around, mentions[at], clauses[at]) ? "after" : "paragraphAfter");
   return candidates;
+}
+
+const SIGNATURE_REACH = 2;
+
+/** "— Dana Whitfield" in a line of its own is like one behind the quotation in its line. */
+function isSignature(
+  { end }: Surroundings,
+  mention: Mention | undefined,
+  clause: Clause | undefined,
+): boolean {
+  const distance = (mention?.first ?? 0) - end;
+  return clause?.signed === true && distance >= 0 && distance <= SIGNATURE_REACH;
 }
 
 /** Parts of longer phrases, "his" and what words stand in ("in the book") do not speak. */

@@ -6,6 +6,7 @@ import {
   isOnePhrase,
   isPreposition,
   isVerbHelper,
+  joinsPhrase,
   phraseStart,
 } from "./noun-phrases.ts";
 import type { Story } from "./story.ts";
@@ -46,6 +47,7 @@ const FARTHEST_VERB = 40;
 const LONGEST_HELPERS = 4;
 const RELATIVE_REACH = 4;
 const MODIFIER_REACH = 5;
+const LONGEST_POSTMODIFIER = 9;
 const ASIDE_OPENS = new Set([",", "(", "—", "–", "-", "―"]);
 const ASIDE_CLOSES = new Set([",", ")", "—", "–", "-", "―"]);
 const DASHES = new Set(["—", "–", "-", "―", "~"]);
@@ -95,12 +97,18 @@ function clauseOf(story: Story, mention: Mention, next: Mention | undefined): Ow
   return {
     ...(after && { after }),
     ...(before && { before }),
-    accordingTo: beforeKey === "to" && tokens[start - 2]?.key === "according",
+    accordingTo: isSource(story, start, beforeKey),
     afterPreposition: isPreposition(beforeKey),
     addressed: ADDRESSING.has(beforeKey),
     modifies,
     signed: DASHES.has(beforeKey),
   };
+}
+
+/** "according to X", "in the words of X". */
+function isSource({ tokens }: Story, start: number, before: string): boolean {
+  const key = tokens[start - 2]?.key;
+  return (before === "to" && key === "according") || (before === "of" && key === "words");
 }
 
 /** Where a name's phrase begins, with the role before it: "Acme's chief lawyer Dana Whitfield". */
@@ -133,7 +141,9 @@ function isModifier(story: Story, mention: Mention, next: Mention | undefined): 
     next.first - mention.end > MODIFIER_REACH
   )
     return false;
-  return isOnePhrase(story, mention.end, next.first);
+  const isVerb = story.tokens[mention.end]?.key.endsWith("ed") === true;
+  const isOther = isDeterminer(story.tokens[next.first]?.key ?? "");
+  return !isVerb && !isOther && isOnePhrase(story, mention.end, next.first);
 }
 
 function isOwnSentence(story: Story, at: number, mention: Mention): boolean {
@@ -158,7 +168,20 @@ function gapOf(story: Story, mention: Mention, from: number, verb: number): Gap 
     return "direct";
   if (between.length <= RELATIVE_REACH && between.some(({ key }) => key === "who"))
     return "relative";
-  return isAside(story, from, verb) ? "appositive" : "other";
+  return isAside(story, from, verb) || isPostmodified(story, from, verb) ? "appositive" : "other";
+}
+
+/** "Tim Guest with the health authority says": a prepositional phrase and nothing else. */
+function isPostmodified({ tokens }: Story, from: number, verb: number): boolean {
+  if (verb - from > LONGEST_POSTMODIFIER || !isPreposition(tokens[from]?.key ?? "")) return false;
+  return tokens
+    .slice(from, verb)
+    .every(
+      ({ kind, capital, key }) =>
+        kind === "word" &&
+        (capital || isDeterminer(key) || isPreposition(key) || joinsPhrase(key)) &&
+        !/(?:ed|ing)$/u.test(key),
+    );
 }
 
 /** "The engineer, Lena Harrow, said": a name set off behind its role and nothing else. */

@@ -1,7 +1,7 @@
 import type { Candidate, Surroundings, Voice } from "./candidates.ts";
 import { ZONES } from "./candidates.ts";
 import type { Clause, Gap, VerbLink } from "./clauses.ts";
-import { NO_SETTING, SETTING_FEATURES, settingOf } from "./mention-setting.ts";
+import { NO_SETTING, SETTING_FEATURES, type Settings } from "./mention-setting.ts";
 import type { Mention } from "./mentions.ts";
 import { cap, FAR, type QuoteView } from "./quote-view.ts";
 import type { Story } from "./story.ts";
@@ -19,6 +19,7 @@ export interface CandidateContext {
   readonly spoken: ReadonlyMap<number, number>;
   /** How often each person is the subject of a verb of saying in the whole article. */
   readonly speaks: ReadonlyMap<number, number>;
+  readonly settings: Settings;
   /** The best antecedent of a pronoun or role noun; person -1 for one that has no name. */
   resolution(
     mention: Mention,
@@ -121,7 +122,7 @@ function ofMention(
         : context.mentionsBetween(mention.end, first),
     ),
     ...clauseNumbers(clause, view.around),
-    ...settingOf(story, view.around, mention),
+    ...context.settings.of(view.around, mention),
     speaks: Math.min(context.speaks.get(index) ?? 0, MOST_SPOKEN),
     possessive: Number(mention.possessive),
     namedInQuote: Number(person !== undefined && view.words.has(person.keys.at(-1) ?? "")),

@@ -13,6 +13,7 @@ import {
 import { type Clause, clausesOf, isSpeaking } from "./clauses.ts";
 import { Coreference } from "./coreference.ts";
 import { type CandidateContext, type Decision, featuresOf } from "./features.ts";
+import { Settings } from "./mention-setting.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import type { Quotation } from "./quotations.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
@@ -59,11 +60,13 @@ export class Hearing {
   readonly #decisions: Decision[] = [];
   readonly #spoken = new Map<number, number>();
   readonly #speaks = new Map<number, number>();
+  readonly #settings: Settings;
   #current: readonly Candidate[] = [];
 
   constructor(segmented: SegmentedArticle, quotations: readonly Quotation[], known?: KnownPeople) {
     this.#quotations = quotations;
     this.story = storyOf(segmented, quotations);
+    this.#settings = new Settings(this.story);
     this.people = joinNames(findNames(this.story), this.story.tokens);
     if (known !== undefined) takeKnownPronouns(this.people, this.story, known);
     this.mentions = findMentions(this.story, this.people);
@@ -84,7 +87,10 @@ export class Hearing {
     const quotation = this.#quotations[quote];
     if (quotation === undefined) return { candidates: [], features: [] };
     const around = surroundingsOf(story, quote);
-    const from = this.#starts[around.paragraph] ?? 0;
+    const from =
+      around.left < (story.paragraphStarts[around.paragraph] ?? 0)
+        ? this.#firstFrom(around.left)
+        : (this.#starts[around.paragraph] ?? 0);
     const to = this.#starts[around.paragraph + 1] ?? mentions.length;
     const view = viewQuote(story, quotation, around, {
       mentions: mentions.slice(from, to),
@@ -121,6 +127,7 @@ export class Hearing {
       previous: this.#decisions[quote - 1],
       spoken: this.#spoken,
       speaks: this.#speaks,
+      settings: this.#settings,
       resolution: (mention) => {
         const [best] = this.coreference.antecedents(mention);
         if (best === undefined) return undefined;

@@ -6,7 +6,7 @@ import { isDeterminer, isPreposition, isVerbHelper } from "./noun-phrases.ts";
 import { cap } from "./quote-view.ts";
 import type { Story } from "./story.ts";
 
-/** Names of the numbers that say what stands around a phrase, in the order of `settingOf`. */
+/** Names of the numbers that say what stands around a phrase, in the order the model reads them. */
 export const SETTING_FEATURES = [
   "firstNaming",
   "wordBefore",
@@ -21,6 +21,7 @@ export const SETTING_FEATURES = [
 ] as const;
 export type SettingNumbers = Readonly<Record<(typeof SETTING_FEATURES)[number], number>>;
 
+const PRONOUNS = new Set("he she they it i we you".split(" "));
 const CLAUSE_BREAKS = /^[;:—–―-]$/u;
 
 /** For a candidate that is no phrase. */
@@ -40,39 +41,58 @@ export const NO_SETTING: SettingNumbers = {
 const MOST_MARKS = 5;
 const MOST_SENTENCES = 8;
 
-/** What stands around a phrase and between it and the quotation. */
-export function settingOf(
-  story: Story,
-  { first, end }: Surroundings,
-  mention: Mention,
-): SettingNumbers {
-  const { toldSentence, paragraphStarts } = story;
+type OwnNumbers = Omit<SettingNumbers, "breaks" | "commas" | "sentencesBetween">;
+
+/** What stands around the phrases of one article, and between them and its quotations. */
+export class Settings {
+  readonly #story: Story;
+  readonly #own = new Map<Mention, OwnNumbers>();
+  /** Marks of the telling before each token. */
+  readonly #breaks: Int32Array;
+  readonly #commas: Int32Array;
+
+  constructor(story: Story) {
+    this.#story = story;
+    const { tokens, quoted } = story;
+    this.#breaks = new Int32Array(tokens.length + 1);
+    this.#commas = new Int32Array(tokens.length + 1);
+    for (const [at, { kind, text }] of tokens.entries()) {
+      const counts = kind === "mark" && (quoted[at] ?? -1) < 0;
+      this.#breaks[at + 1] = (this.#breaks[at] ?? 0) + Number(counts && CLAUSE_BREAKS.test(text));
+      this.#commas[at + 1] = (this.#commas[at] ?? 0) + Number(counts && text === ",");
+    }
+  }
+
+  /** The numbers of one phrase, seen from one quotation. */
+  of({ first, end }: Surroundings, mention: Mention): SettingNumbers {
+    let own = this.#own.get(mention);
+    if (own === undefined) {
+      own = ownNumbers(this.#story, mention);
+      this.#own.set(mention, own);
+    }
+    const [from, to] = mention.first >= end ? [end, mention.first] : [mention.end, first];
+    const told = (at: number) => this.#story.toldSentence[at] ?? 0;
+    return {
+      ...own,
+      breaks: Math.min(MOST_MARKS, (this.#breaks[to] ?? 0) - (this.#breaks[from] ?? 0)),
+      commas: Math.min(MOST_MARKS, (this.#commas[to] ?? 0) - (this.#commas[from] ?? 0)),
+      sentencesBetween: Math.min(MOST_SENTENCES, Math.abs(told(mention.first) - told(first))),
+    };
+  }
+}
+
+function ownNumbers(story: Story, mention: Mention): OwnNumbers {
+  const { paragraphStarts } = story;
   const { paragraph } = mention;
-  const told = (at: number) => toldSentence[at] ?? 0;
   const isName = mention.type === "name";
   return {
     firstNaming: Number(isName && mention.of.person.mentions[0] === mention.of),
     wordBefore: kindOfWord(story, mention.first - 1, mention),
     wordAfter: kindOfWord(story, mention.end, mention),
-    ...(mention.first >= end
-      ? marksBetween(story, end, mention.first)
-      : marksBetween(story, mention.end, first)),
     tail: cap(tailOf(story, mention)),
-    sentencesBetween: Math.min(MOST_SENTENCES, Math.abs(told(mention.first) - told(first))),
     paragraphLength: cap((paragraphStarts[paragraph + 1] ?? 0) - (paragraphStarts[paragraph] ?? 0)),
     full: Number(isName && !mention.of.short),
     titled: Number(isName && mention.of.name.titled),
-  };
-}
-
-/** How many marks that part clauses, and how many commas, the telling has between two tokens. */
-function marksBetween({ tokens, quoted }: Story, from: number, to: number) {
-  const marks = tokens
-    .slice(from, to)
-    .filter(({ kind }, at) => kind === "mark" && (quoted[from + at] ?? -1) < 0);
-  return {
-    breaks: Math.min(MOST_MARKS, marks.filter(({ text }) => CLAUSE_BREAKS.test(text)).length),
-    commas: Math.min(MOST_MARKS, marks.filter(({ text }) => text === ",").length),
   };
 }
 
@@ -101,6 +121,7 @@ function markKind({ text }: Token): number {
 }
 
 function wordKind({ key, capital }: Token): number {
+  if (PRONOUNS.has(key)) return 18;
   if (capital) return 8;
   if (/(?:ed|ied)$/u.test(key)) return 9;
   if (isVerbHelper(key)) return 10;

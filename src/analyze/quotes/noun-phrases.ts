@@ -20,6 +20,10 @@ export function isDeterminer(key: string): boolean {
   return DETERMINERS.has(key);
 }
 
+export function isCommonVerb(key: string): boolean {
+  return COMMON_VERBS.has(key);
+}
+
 export function isPreposition(key: string): boolean {
   return PREPOSITIONS.has(key);
 }

@@ -62,6 +62,7 @@ export function cap(value: number): number {
 const FIRST_PERSON = new Set("i i'm i've i'd i'll my me we we're we've our us we'll".split(" "));
 const VERB_REACH = 2;
 const SOURCE_REACH = 4;
+const PARTICIPLE_REACH = 3;
 
 /** Phrases of the quotation's paragraph with their clauses. */
 export interface Neighbours {
@@ -78,12 +79,17 @@ export function viewQuote(
 ): QuoteView {
   const { tokens, sentence } = story;
   const { first, end } = around;
-  const leftFrom = sentenceStart(sentence, first, around.left);
+  const introduced =
+    first === (story.paragraphStarts[around.paragraph] ?? 0) && around.left < first;
+  const leftFrom = introduced ? around.left : sentenceStart(sentence, first, around.left);
   const rightTo = sentenceEnd(sentence, end, around.right);
   const inside = tokens.slice(first, end);
   const words = new Set(inside.map(({ key }) => key));
   const rightSubject = rightSubjectOf(near, end, rightTo);
-  const leftSubject = leftSubjectOf(near, leftFrom, first);
+  const participleKind = participle(tokens, leftFrom, first);
+  const leftSubject =
+    (participleKind > 0 ? firstSubjectOf(near, leftFrom, first) : undefined) ??
+    leftSubjectOf(near, leftFrom, first);
   const numbers: QuoteNumbers = {
     ...edges(tokens, inside, around, leftFrom, rightTo),
     ...cues(tokens, first, end, leftFrom, rightTo),
@@ -95,10 +101,8 @@ export function viewQuote(
     hasRightSubject: Number(rightSubject !== undefined),
     hasLeftSubject: Number(leftSubject !== undefined),
     leftNarration: cap(first - around.left),
-    introduced: Number(
-      first === (story.paragraphStarts[around.paragraph] ?? 0) && tokens[first - 1]?.text === ":",
-    ),
-    participle: participle(tokens, leftFrom, first),
+    introduced: Number(introduced),
+    participle: participleKind,
     wordBehind: wordBehind(tokens[end], end < rightTo),
   };
   const features = FEATURES_OF_QUOTE.map((name) => numbers[name]);
@@ -116,7 +120,9 @@ export function viewQuote(
 function participle(tokens: readonly Token[], from: number, first: number): number {
   for (let at = first - 1; at >= from; at -= 1) {
     const key = tokens[at]?.key ?? "";
-    if (cueStrength(key) > 0) return key.endsWith("ing") ? (first - at <= 3 ? 1 : 2) : 0;
+    if (cueStrength(key) === 0) continue;
+    if (!key.endsWith("ing") || tokens[at - 1]?.text !== ",") return 0;
+    return first - at <= PARTICIPLE_REACH ? 1 : 2;
   }
   return 0;
 }
@@ -217,6 +223,19 @@ function rightSubjectOf(
     if (distance <= VERB_REACH && clause.after !== undefined && clause.after.gap !== "other")
       return true;
     return clause.accordingTo && distance <= SOURCE_REACH;
+  });
+}
+
+/** X went home, saying: “…” */
+function firstSubjectOf(
+  { mentions, clauses }: Neighbours,
+  from: number,
+  first: number,
+): Mention | undefined {
+  return mentions.find((mention, index) => {
+    const clause = clauses[index];
+    const isInside = mention.first >= from && mention.end <= first;
+    return isInside && clause?.afterPreposition === false && !clause.modifies;
   });
 }
 

@@ -5,6 +5,7 @@ import { findQuotations } from "../../../src/analyze/quotes/quotations.ts";
 import { segment } from "../../../src/analyze/segments.ts";
 import type { PeopleDirectory } from "../../../src/article/people.ts";
 import { parse } from "../../../src/parse/parse.ts";
+import { HARD_SPEAKER_CASES } from "./hard-speaker-cases.ts";
 import { SPEAKER_CASES } from "./speaker-cases.ts";
 
 function attributionsOf(
@@ -19,7 +20,7 @@ function attributionsOf(
 }
 
 describe("who says a quotation", () => {
-  it.each(SPEAKER_CASES)("$idea", ({ text, speakers }) => {
+  it.each([...SPEAKER_CASES, ...HARD_SPEAKER_CASES])("$idea", ({ text, speakers }) => {
     expect(attributionsOf(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
   });
 });
