@@ -4,8 +4,10 @@ import { knownPeople } from "../people/known-people.ts";
 import type { Person } from "../people/people.ts";
 import type { SegmentedArticle } from "../segments.ts";
 import type { Voice } from "./candidates.ts";
+import { CANDIDATE_FEATURES } from "./features.ts";
 import { type Choice, Hearing } from "./hearing.ts";
 import type { Quotation } from "./quotations.ts";
+import { QUOTE_FEATURES } from "./quote-view.ts";
 import { type Forest, forestOf, scoresOf } from "./ranker.ts";
 import { speakerOf } from "./speaker.ts";
 import model from "./speaker-model.json" with { type: "json" };
@@ -41,7 +43,7 @@ export function attribute(
     ? model.threshold
     : FOREIGN_THRESHOLD;
   const hearing = new Hearing(segmented, quotations, knownPeople(people));
-  forest ??= forestOf(model.trees);
+  forest ??= forestOf(model.trees, columnsOf(model.features));
   const trees = forest;
   const speakers = new Map<Person, Speaker | undefined>();
   const speakerBehind = (voice: Voice) => {
@@ -54,6 +56,12 @@ export function attribute(
     const choice = hearing.decide(index, scoresOf(trees, features));
     return attributionOf(choice, threshold, speakerBehind);
   });
+}
+
+/** The places of the features in a row; the model keeps its own order of them. */
+function columnsOf(names: readonly string[]): number[] {
+  const columns = [...QUOTE_FEATURES, ...CANDIDATE_FEATURES];
+  return names.map((name) => columns.indexOf(name));
 }
 
 function attributionOf(

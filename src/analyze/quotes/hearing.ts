@@ -12,9 +12,16 @@ import {
 } from "./candidates.ts";
 import { type Clause, clausesOf, isSpeaking } from "./clauses.ts";
 import { Coreference } from "./coreference.ts";
-import { type CandidateContext, type Decision, featuresOf } from "./features.ts";
-import { Settings } from "./mention-setting.ts";
+import {
+  type CandidateContext,
+  type Decision,
+  featuresOfMention,
+  featuresOfVoice,
+  isPrevious,
+} from "./features.ts";
+import { MarkCounts } from "./mark-counts.ts";
 import { findMentions, type Mention } from "./mentions.ts";
+import { type PhraseView, viewPhrase } from "./phrase-view.ts";
 import type { Quotation } from "./quotations.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
 import { softmax } from "./ranker.ts";
@@ -60,13 +67,14 @@ export class Hearing {
   readonly #decisions: Decision[] = [];
   readonly #spoken = new Map<number, number>();
   readonly #speaks = new Map<number, number>();
-  readonly #settings: Settings;
+  readonly #marks: MarkCounts;
+  readonly #phrases = new Map<Mention, PhraseView>();
   #current: readonly Candidate[] = [];
 
   constructor(segmented: SegmentedArticle, quotations: readonly Quotation[], known?: KnownPeople) {
     this.#quotations = quotations;
     this.story = storyOf(segmented, quotations);
-    this.#settings = new Settings(this.story);
+    this.#marks = new MarkCounts(this.story);
     this.people = joinNames(findNames(this.story), this.story.tokens);
     if (known !== undefined) takeKnownPronouns(this.people, this.story, known);
     this.mentions = findMentions(this.story, this.people);
@@ -104,8 +112,21 @@ export class Hearing {
     this.#current = candidates;
     return {
       candidates,
-      features: candidates.map((candidate) => featuresOf(story, view, candidate, context)),
+      features: candidates.map((candidate) => {
+        if (candidate.type !== "mention") return featuresOfVoice(view, candidate, context);
+        const phrase = this.#phraseView(candidate.mention, candidate.clause);
+        return featuresOfMention(story, view, candidate, phrase, context);
+      }),
     };
+  }
+
+  #phraseView(mention: Mention, clause: Clause): PhraseView {
+    const known = this.#phrases.get(mention);
+    if (known !== undefined) return known;
+    const [antecedent] = this.coreference.antecedents(mention);
+    const view = viewPhrase(this.story, mention, clause, antecedent, this.#speaks);
+    this.#phrases.set(mention, view);
+    return view;
   }
 
   #voicesBefore(quote: number): Candidate[] {
@@ -123,20 +144,13 @@ export class Hearing {
   }
 
   #context(quote: number, view: QuoteView): CandidateContext {
+    const previous = this.#decisions[quote - 1];
     return {
-      previous: this.#decisions[quote - 1],
+      previous,
       spoken: this.#spoken,
       speaks: this.#speaks,
-      settings: this.#settings,
-      resolution: (mention) => {
-        const [best] = this.coreference.antecedents(mention);
-        if (best === undefined) return undefined;
-        return {
-          person: best.voice.type === "person" ? best.voice.person.index : -1,
-          probability: best.probability,
-        };
-      },
-      lastSpeaker: this.#lastSpeaker(view.around.first),
+      marks: this.#marks,
+      ...this.#lastSpeaker(view.around.first, previous?.voice),
       mentionsBetween: (from, to) => this.#mentionsBetween(from, to),
       lastBefore: this.mentions.findLast(
         (mention) =>
@@ -145,15 +159,20 @@ export class Hearing {
     };
   }
 
-  #lastSpeaker(token: number): Mention | undefined {
+  #lastSpeaker(
+    token: number,
+    previous: Voice | undefined,
+  ): Pick<CandidateContext, "lastSpeaker" | "lastSpeakerIs"> {
     for (let at = this.#firstFrom(token) - 1; at >= 0; at -= 1) {
       const clause = this.clauses[at];
       const mention = this.mentions[at];
       if (clause === undefined || mention === undefined || mention.end > token) continue;
       if (clause.afterPreposition && clause.before === undefined && !clause.accordingTo) continue;
-      if ((isSpeaking(clause) || clause.accordingTo) && !clause.addressed) return mention;
+      if ((!isSpeaking(clause) && !clause.accordingTo) || clause.addressed) continue;
+      const { person } = this.#phraseView(mention, clause);
+      return { lastSpeaker: mention, lastSpeakerIs: isPrevious(previous, mention, person) };
     }
-    return undefined;
+    return { lastSpeaker: undefined, lastSpeakerIs: 0 };
   }
 
   #mentionsBetween(from: number, to: number): number {

@@ -8,6 +8,11 @@ export interface Tree {
   readonly l: readonly number[];
 }
 
+/** One number for each name, in their order. */
+export type Numbers<Names extends readonly string[]> = {
+  readonly [Index in keyof Names]: number;
+};
+
 /** All trees of a model in three columns, as they are walked fastest. */
 export interface Forest {
   readonly roots: Int32Array;
@@ -16,8 +21,12 @@ export interface Forest {
   readonly left: Int32Array;
 }
 
-/** Lays trees out one behind the other. */
-export function forestOf(trees: readonly Tree[]): Forest {
+/**
+ * Lays trees out one behind the other.
+ *
+ * @param columns where each feature of the trees stands in a candidate's row; in its own place unless told
+ */
+export function forestOf(trees: readonly Tree[], columns?: readonly number[]): Forest {
   const size = trees.reduce((sum, { f }) => sum + f.length, 0);
   const roots = new Int32Array(trees.length);
   const feature = new Int16Array(size);
@@ -26,7 +35,7 @@ export function forestOf(trees: readonly Tree[]): Forest {
   let root = 0;
   for (const [index, { f, v, l }] of trees.entries()) {
     roots[index] = root;
-    feature.set(f, root);
+    feature.set(columns === undefined ? f : f.map((tested) => columns[tested] ?? -1), root);
     value.set(v, root);
     for (const [node, child] of l.entries()) left[root + node] = root + child;
     root += f.length;
