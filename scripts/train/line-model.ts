@@ -16,7 +16,8 @@ import { sliceRange } from "../../src/article/range.ts";
 import { sectionsOf } from "../../src/article/section.ts";
 import { type BoostedTrees, classProbabilities } from "../../src/parse/model/trees.ts";
 import { contextFeatures, LINE_CLASSES } from "../../src/parse/text/context-features.ts";
-import { consistencyFeatures, headingFeatures } from "../../src/parse/text/heading-features.ts";
+import { consistencyFeatures } from "../../src/parse/text/heading-consistency.ts";
+import { headingFeatures } from "../../src/parse/text/heading-features.ts";
 import { type LineModels, labelLines, meanOf } from "../../src/parse/text/label.ts";
 import { type PageFeatures, pageFeatures } from "../../src/parse/text/page-features.ts";
 import { titleLine } from "../../src/parse/text/title-line.ts";
@@ -36,12 +37,12 @@ const LINES: TrainingOptions = {
   rowShare: 0.6,
 };
 const HEADINGS: TrainingOptions = {
-  rounds: 60,
-  learningRate: 0.1,
+  rounds: 120,
+  learningRate: 0.05,
   leaves: 5,
   leastHessian: 5,
   ridge: 5,
-  featureShare: 0.5,
+  featureShare: 0.3,
   rowShare: 0.7,
 };
 const HEADING = LINE_CLASSES.indexOf("heading");
@@ -180,7 +181,7 @@ function trainHeadings(set: readonly Prepared[], rows: CandidateRows): BoostedTr
     [...(rows.get(page) ?? [])].map(([index, row], _, all) => ({
       row,
       label: page.labels[index] === HEADING ? 1 : 0,
-      weight: Math.min(1, Math.sqrt(30 / all.length)),
+      weight: page.weight * Math.min(1, Math.sqrt(30 / all.length)),
     })),
   );
   return trainTrees(
