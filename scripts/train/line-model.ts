@@ -2,10 +2,12 @@
  * Trains the models that tell what each line of a scraped page is, and writes
  * `src/parse/text/line-model.json`.
  *
- *     node scripts/train/line-model.ts PAGES.jsonl…                          train on all, write the model
- *     node scripts/train/line-model.ts --predict OUT.jsonl PAGES.jsonl…      five-fold by site: no page is
- *                                                                      labelled by a model that saw its site
+ *     node scripts/train/line-model.ts [--also MORE.jsonl] PAGES.jsonl…
+ *         trains on all and writes the model
+ *     node scripts/train/line-model.ts [--also MORE.jsonl] --predict OUT.jsonl PAGES.jsonl…
+ *         five-fold by site: no page is labelled by a model that saw its site
  *
+ * The pages of MORE.jsonl only train, at half weight; `pages-from-html.ts` makes some.
  * OUT.jsonl holds `{id, title, captions, sections}` for the scorer of the import figures.
  */
 import { writeFileSync } from "node:fs";
@@ -14,8 +16,9 @@ import { sliceRange } from "../../src/article/range.ts";
 import { sectionsOf } from "../../src/article/section.ts";
 import { type BoostedTrees, classProbabilities } from "../../src/parse/model/trees.ts";
 import { contextFeatures, LINE_CLASSES } from "../../src/parse/text/context-features.ts";
-import { consistencyFeatures, headingFeatures } from "../../src/parse/text/heading-features.ts";
-import { type LineModels, labelLines } from "../../src/parse/text/label.ts";
+import { consistencyFeatures } from "../../src/parse/text/heading-consistency.ts";
+import { headingFeatures } from "../../src/parse/text/heading-features.ts";
+import { type LineModels, labelLines, meanOf } from "../../src/parse/text/label.ts";
 import { type PageFeatures, pageFeatures } from "../../src/parse/text/page-features.ts";
 import { titleLine } from "../../src/parse/text/title-line.ts";
 import { textArticle } from "../../src/parse/text.ts";
@@ -34,34 +37,42 @@ const LINES: TrainingOptions = {
   rowShare: 0.6,
 };
 const HEADINGS: TrainingOptions = {
-  rounds: 60,
-  learningRate: 0.1,
+  rounds: 120,
+  learningRate: 0.05,
   leaves: 5,
   leastHessian: 5,
   ridge: 5,
-  featureShare: 0.5,
+  featureShare: 0.3,
   rowShare: 0.7,
 };
 const HEADING = LINE_CLASSES.indexOf("heading");
 
+/** Pages whose labels a rule gave, of which some are among the others too, count for less. */
+const WEIGHT_OF_MORE = 0.5;
+
 interface Prepared extends TrainingPage, PageFeatures {
+  readonly weight: number;
   readonly inner: number;
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { predict: { type: "string" } },
+  options: { predict: { type: "string" }, also: { type: "string" } },
 });
 const pages = readPages(positionals);
-const prepared = pages.map(({ copies }) => copies.map(prepare));
+const more = readPages(values.also === undefined ? [] : [values.also]);
+const prepared = [
+  ...pages.flatMap(({ copies }) => copies.map((page) => prepare(page, 1))),
+  ...more.flatMap(({ copies }) => copies.map((page) => prepare(page, WEIGHT_OF_MORE))),
+];
 
 if (values.predict === undefined) {
-  const models = trainAll(prepared.flat());
+  const models = trainAll(prepared);
   writeFileSync("src/parse/text/line-model.json", `${JSON.stringify(models)}\n`);
 } else {
   const predictions: string[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const models = trainAll(prepared.flat().filter(({ site }) => foldOf(site, FOLDS) !== fold));
+    const models = trainAll(prepared.filter(({ site }) => foldOf(site, FOLDS) !== fold));
     for (const { page, copies } of pages) {
       if (foldOf(copies[0]?.site ?? "", FOLDS) === fold)
         predictions.push(predict(page.id, page.raw, models));
@@ -71,8 +82,9 @@ if (values.predict === undefined) {
   writeFileSync(values.predict, `${predictions.join("\n")}\n`);
 }
 
-function prepare(page: TrainingPage): Prepared {
-  return { ...page, ...pageFeatures(page.lines), inner: foldOf(`${page.site}x`, INNER_FOLDS) };
+function prepare(page: TrainingPage, weight: number): Prepared {
+  const inner = foldOf(`${page.site}x`, INNER_FOLDS);
+  return { ...page, ...pageFeatures(page.lines), inner, weight };
 }
 
 function predict(id: string, raw: string, models: LineModels): string {
@@ -98,8 +110,13 @@ function trainAll(set: readonly Prepared[]): LineModels {
     }),
   );
   const second = heldOut(set, contextRows, (pages) => trainLines(pages, contextRows));
-
-  const candidates = new Map(set.map((page) => [page, headingRows(page, second.get(page) ?? [])]));
+  const candidates = new Map(
+    set.map((page) => {
+      const known = first.get(page) ?? [];
+      const both = (second.get(page) ?? []).map((row, index) => meanOf(known[index], row));
+      return [page, headingRows(page, both)];
+    }),
+  );
   const heads = heldOutHeadings(set, candidates);
   const consistent = new Map(
     set.map((page) => {
@@ -129,7 +146,9 @@ function trainLines(set: readonly Prepared[], rows: Rows): BoostedTrees {
     set.flatMap((page) => page.labels),
     LINE_CLASSES,
     LINES,
-    set.flatMap((page) => page.lines.map(() => Math.min(1, Math.sqrt(100 / page.lines.length)))),
+    set.flatMap(({ lines, weight }) =>
+      lines.map(() => weight * Math.min(1, Math.sqrt(100 / lines.length))),
+    ),
   );
 }
 
@@ -162,7 +181,7 @@ function trainHeadings(set: readonly Prepared[], rows: CandidateRows): BoostedTr
     [...(rows.get(page) ?? [])].map(([index, row], _, all) => ({
       row,
       label: page.labels[index] === HEADING ? 1 : 0,
-      weight: Math.min(1, Math.sqrt(30 / all.length)),
+      weight: page.weight * Math.min(1, Math.sqrt(30 / all.length)),
     })),
   );
   return trainTrees(

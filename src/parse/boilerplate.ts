@@ -4,7 +4,7 @@ import { tokensOf } from "./text/characters.ts";
 import { LEXICON_KINDS, lexiconCounts } from "./text/lexicon.ts";
 
 const AGENCIES =
-  "getty images?|getty|shutterstock|istock(?:photo)?|pixabay|unsplash|pexels|ap photo|associated press|ap|afp|reuters|epa|alamy|wikimedia(?: commons)?|wikipedia|flickr|bloomberg|stringer|handout|usa today sports|zuma press|xinhua|file photo|file|released|pool|supplied|courtesy";
+  "getty images?|getty|shutterstock|istock(?:photo)?|pixabay|unsplash|pexels|ap photo|associated press|ap|afp|reuters|epa|alamy|wikimedia(?: commons)?|wikipedia|flickr|bloomberg|stringer|handout|usa today sports|usatsi|adobe stock|stock\\.adobe\\.com|imago images|nurphoto|dreamstime|depositphotos|wireimage|press association|pa wire|pa images|zuma press|xinhua|file photo|file|released|pool|supplied|courtesy";
 const CREDIT_START =
   /^[([]?(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?|credits?|drawing|video|source image)(?:\s(?:credit|copyright|courtesy|source|caption|illustration)s?)?\s?(?::|\bby\b|\bof\b|©|courtesy\b)/iu;
 const COPYRIGHT_START = /^[([]?(?:©|\(c\)|image copyright|copyright)/iu;

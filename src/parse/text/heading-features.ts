@@ -1,4 +1,6 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
+import { logit } from "./heading-consistency.ts";
+import { type NumberedLines, numberedLines } from "./numbered-lines.ts";
 import type { LineShape } from "./shape.ts";
 
 /** What is known of a page before its headings are told: each line's words, looks and class. */
@@ -59,8 +61,7 @@ interface View {
   readonly last: number;
   readonly articleLines: number;
   readonly shortShare: number;
-  /** Numbers that lines begin with, each with how many lines do. */
-  readonly numbers: ReadonlyMap<number, number>;
+  readonly numbers: NumberedLines;
   readonly questions: number;
   readonly captions: readonly boolean[];
   shape(index: number): LineShape;
@@ -105,7 +106,7 @@ function viewOf(page: HeadingPage): View {
     shortShare:
       likely.filter((index) => (shapes[index]?.length ?? 0) < 80).length /
       Math.max(1, likely.length),
-    numbers: countNumbers(words),
+    numbers: numberedLines(words, shapes),
     questions: words.filter((line) => /^Q[:.]\s/u.test(line)).length,
     captions: words.map((line, index) => isCaption(line) || probability(index, CAPTION) > 0.5),
     shape: (index) => shapes[index] ?? empty,
@@ -114,22 +115,6 @@ function viewOf(page: HeadingPage): View {
     next: (index) => nearest(index, 1),
     previous: (index) => nearest(index, -1),
   };
-}
-
-function countNumbers(words: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const line of words) {
-    const number = leadingNumber(line);
-    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function leadingNumber(words: string): number | undefined {
-  const digits = /^(?:step |no\. ?|#|part |day |chapter )?(\d{1,2})(?:[.):]|\s[–-])\s?\S/iu.exec(
-    words,
-  )?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 function candidatesOf(view: View): number[] {
@@ -177,11 +162,14 @@ function ownFeatures(view: View, index: number): number[] {
     shape.features[CAPITALS] ?? 0,
     shape.features[NAME_LIKE] ?? 0,
     flag(shape.bullet),
-    ...numberFeatures(view, line),
+    ...view.numbers.features(index),
     flag(/^["“‘']/u.test(line)),
     flag(/^\p{Ll}/u.test(line)),
     /^Q[:.]\s/u.test(line) ? Math.min(5, view.questions) : 0,
-    shape.features.at(-1) ?? 0,
+    // the shares of words that functions, headings of sections, scenes and credits are told by
+    ...shape.features.slice(-LAST_KINDS),
+    shape.features[HOLDS_DATE] ?? 0,
+    flag(line.includes("@")),
     shape.foreign,
     flag(looksLikeHeading(view, index)),
     flag(standsAboveProse(view, index)),
@@ -204,23 +192,11 @@ const ENDINGS: readonly (readonly string[])[] = [
   [",", ";"],
 ];
 // places in LineShape.features
-const [INNER_ENDS, CAPITALS, NAME_LIKE, OPENS_CHUNK] = [3, 4, 9, 11] as const;
+const [INNER_ENDS, CAPITALS, NAME_LIKE, OPENS_CHUNK, HOLDS_DATE] = [3, 4, 9, 11, 12] as const;
+const LAST_KINDS = 4;
 
 function flag(holds: boolean): number {
   return holds ? 1 : 0;
-}
-
-/** Whether a number leads the line, and whether the page's numbers run on from it. */
-function numberFeatures(view: View, line: string): number[] {
-  const number = leadingNumber(line);
-  if (number === undefined) return [0, 0];
-  const runsOn = view.numbers.has(number - 1) || view.numbers.has(number + 1);
-  if (!runsOn) return [1, 0];
-  return [1, view.numbers.get(number) === 1 ? 2 : 1];
-}
-
-function logit(probability: number): number {
-  return Math.log((probability + 0.01) / (1.01 - probability));
 }
 
 /** The nearest line of the article on one side. */
@@ -236,43 +212,4 @@ function besideFeatures(view: View, index: number, other: number | undefined): n
     shape.sentenceEnd ? 1 : 0,
     /:$/u.test(view.page.words[other] ?? "") ? 1 : 0,
   ];
-}
-
-/**
- * The consistency pass: what the first heading model thinks of the page as a whole and of the lines
- * of the same style, as further features for the second.
- */
-export function consistencyFeatures(
-  first: ReadonlyMap<number, number>,
-  shapes: readonly LineShape[],
-): Map<number, number[]> {
-  const groups = new Map<string, { sum: number; count: number }>();
-  for (const [index, probability] of first) {
-    const style = shapes[index]?.style ?? "";
-    const { sum, count } = groups.get(style) ?? { sum: 0, count: 0 };
-    groups.set(style, { sum: sum + probability, count: count + 1 });
-  }
-  const sorted = [...first.values()].sort((a, b) => b - a);
-  const total = sorted.reduce((sum, value) => sum + value, 0);
-  const rows = new Map<number, number[]>();
-  for (const [index, probability] of first) {
-    const { sum, count } = groups.get(shapes[index]?.style ?? "") ?? { sum: 0, count: 1 };
-    const others = sum - probability;
-    rows.set(index, [
-      logit(probability),
-      others,
-      count > 1 ? others / (count - 1) : 0,
-      total - probability,
-      rival(sorted, probability, 0),
-      rival(sorted, probability, 1),
-      first.get(index - 1) ?? 0,
-      first.get(index + 1) ?? 0,
-    ]);
-  }
-  return rows;
-}
-
-/** The probability at a rank of the sorted list, or the next where that is one's own. */
-function rival(sorted: readonly number[], own: number, rank: number): number {
-  return sorted[sorted[rank] === own ? rank + 1 : rank] ?? 0;
 }

@@ -4,10 +4,27 @@ const LONGEST_CREDIT = 100;
 const LONGEST_TAIL = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_SENTENCE = 300;
+/** A line that stands so often, and is so long, is no part of an article's prose. */
+const MOST_COPIES = 2;
+const SHORTEST_COPY = 30;
+/** How often a name of one word must end lines, and one of several. */
+const ENDS_OF_WORD = 3;
+const ENDS_OF_NAME = 2;
+const PICTURE = "[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Gg]raphics?";
+const MADE_BY = new RegExp(
+  `^(?:(?:${PICTURE})\\s(?:\\p{Ll}{2,12}\\s){0,2}(?:by|from|courtesy)|[Cc]ourtesy(?:\\sof|:))\\s\\p{Lu}[^.?!]{2,70}$`,
+  "u",
+);
+const LABELLED_END = new RegExp(
+  `(?:^|[.!?)”"’\\s])(?:${PICTURE}|[Ss]ource)(?:\\s(?:by|[Cc]redit|[Cc]ourtesy(?: of)?))?\\s?:\\s?\\p{Lu}[^.?!:]{2,70}$`,
+  "u",
+);
+/** "the bridge.CreditAna Writer for The Daily": lines that were glued where the page was copied. */
+const GLUED_CREDIT = /[.!?”"’]\s?Credit(?:Credit)?(?:\.{3})?\p{Lu}[^?!]{2,70}$/u;
 const CAPITALISED = /^[\p{Lu}\p{N}@&][\p{L}\p{N}.'’&@-]*$/u;
 const JOINING = new Set(["for", "of", "the", "via", "and", "de", "von", "van", "al", "/", "|"]);
 const MARKER =
-  /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} (?:of|\/) \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|click to (?:enlarge|expand))\b.{0,12}$/iu;
+  /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} (?:of|\/) \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|click to (?:enlarge|expand))\b.{0,16}$/iu;
 
 /** Why a line belongs to a picture, whatever the line model takes it for. */
 export type PictureSign =
@@ -17,6 +34,10 @@ export type PictureSign =
   | "marker"
   /** It ends in a name that ends other lines too, as a photographer's does. */
   | "recurringName"
+  /** Its end says who made the picture: "Source: Ana Writer". */
+  | "creditAtEnd"
+  /** It stands several times on the page. */
+  | "copy"
   /** It is a sentence right above a line that only credits. */
   | "aboveCredit";
 
@@ -24,14 +45,22 @@ export type PictureSign =
 export function pictureSigns(lines: readonly string[]): Map<number, PictureSign> {
   const tails = lines.map(trailingName);
   const counts = countTails(lines, tails);
+  const copies = countLines(lines);
   const credits = lines.map(isCreditLine);
+  const recurs = (tail: string) =>
+    (counts.get(tail) ?? 0) >= (tail.includes(" ") ? ENDS_OF_NAME : ENDS_OF_WORD);
+  const signOf = (words: string, index: number): PictureSign | undefined => {
+    if (credits[index]) return "credit";
+    if (MARKER.test(words)) return "marker";
+    if (recurs(tails[index] ?? "")) return "recurringName";
+    if (endsInCredit(words)) return "creditAtEnd";
+    if ((copies.get(words) ?? 0) > MOST_COPIES) return "copy";
+    return credits[index + 1] && isSentence(words) ? "aboveCredit" : undefined;
+  };
   const signs = new Map<number, PictureSign>();
   for (const [index, words] of lines.entries()) {
-    const tail = tails[index] ?? "";
-    if (credits[index]) signs.set(index, "credit");
-    else if (MARKER.test(words)) signs.set(index, "marker");
-    else if (tail.includes(" ") && (counts.get(tail) ?? 0) > 1) signs.set(index, "recurringName");
-    else if (credits[index + 1] && isSentence(words)) signs.set(index, "aboveCredit");
+    const sign = signOf(words, index);
+    if (sign !== undefined) signs.set(index, sign);
   }
   return signs;
 }
@@ -76,6 +105,22 @@ function countTails(lines: readonly string[], tails: readonly string[]): Map<str
     if (count !== undefined) counts.set(words, count + 1);
   }
   return counts;
+}
+
+/** How often each longer line stands on the page. */
+function countLines(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of lines) {
+    if (words.length >= SHORTEST_COPY) counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function endsInCredit(words: string): boolean {
+  if (words.length > LONGEST_CAPTION) return false;
+  if (words.length < LONGEST_CREDIT && MADE_BY.test(words)) return true;
+  const end = words.slice(-2 * LONGEST_TAIL);
+  return LABELLED_END.test(end) || GLUED_CREDIT.test(end);
 }
 
 function isSentence(words: string): boolean {

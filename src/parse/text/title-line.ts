@@ -34,7 +34,7 @@ function trust(line: string): number {
   if (isPromotion(line)) return 0.3;
   if (isCaption(line) || isByline(line)) return 0.2;
   if (/ » | > | › /u.test(line)) return 0.3;
-  if (line.length > 50 && line.endsWith(".")) return 0.6;
+  if (line.length > 50 && /[.][”"’]?$/u.test(line)) return 0.4;
   return line.length > 60 && /[.!?]["”’]?\s[\p{Lu}“"]/u.test(line) ? 0.6 : 1;
 }
 
