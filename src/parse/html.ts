@@ -6,7 +6,7 @@ import { resolveImage } from "./address.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
 import { filterBlocks } from "./html/block-filter.ts";
-import { type HtmlElement, openDocument } from "./html/dom.ts";
+import { type HtmlDocument, type HtmlElement, openDocument } from "./html/dom.ts";
 import { pageFigures } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
@@ -16,6 +16,9 @@ import type { Piece } from "./piece.ts";
 import { readNotice } from "./text/notice.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
 import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
+import { squeeze } from "./white-space.ts";
+
+const SHORTEST_CAPTION = 20;
 
 /** A news page: its article is told from the rest, and its metadata read from the head. */
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
@@ -23,6 +26,7 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
   const document = openDocument(stripUnread(source.text));
   const metadata = readMetadata(document, source.url);
   const figures = pageFigures(document).map((figure) => resolveImage(figure, metadata.base));
+  const captions = pictureWords(document, figures);
   const found = new Readability<HtmlElement>(document, {
     // the reader's content is its wrapper element
     serializer: (node: unknown) => node as HtmlElement,
@@ -35,6 +39,7 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     title,
     standfirst: metadata.standfirst,
     authors: metadata.authors.map(({ name }) => name),
+    captions,
     language: metadata.language,
   });
   const pieces = bodyOf(kept, metadata.articleBody);
@@ -43,6 +48,15 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     return { ok: false, problem: { type: "no-article", detail } };
   }
   return { ok: true, value: articleOf(title, pieces, metadata, figures, source, options) };
+}
+
+/** The captions of a page's figures and the words that stand for its pictures. */
+function pictureWords(document: HtmlDocument, figures: readonly LeadImage[]): ReadonlySet<string> {
+  const alternatives = [...document.querySelectorAll("img[alt]")].map((image) =>
+    squeeze(image.getAttribute("alt") ?? ""),
+  );
+  const all = [...figures.flatMap(({ caption }) => caption ?? []), ...alternatives];
+  return new Set(all.filter((words) => words.length >= SHORTEST_CAPTION));
 }
 
 /** What the page shows, unless its JSON-LD holds more than twice as much: such a page shows a teaser. */
@@ -67,6 +81,8 @@ function articleOf(
     ...rest,
     title,
     pieces,
+    // a description that is the first paragraph is no standfirst
+    standfirst: metadata.standfirst === pieces[0]?.words ? undefined : metadata.standfirst,
     image: leadImage(image, figures),
     captions: captionsOf(figures),
     source: notice ?? publisherOf(source, siteName, metadata.canonical),
