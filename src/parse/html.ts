@@ -10,6 +10,7 @@ import { type HtmlDocument, type HtmlElement, openDocument } from "./html/dom.ts
 import { pageFigures } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
+import { wordsOf } from "./html/words.ts";
 import { bodyPieces } from "./json/linked-data.ts";
 import type { ParseOptions } from "./parser.ts";
 import type { Piece } from "./piece.ts";
@@ -18,6 +19,8 @@ import { treeFromDom } from "./tree/from-dom.ts";
 import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
 import { squeeze } from "./white-space.ts";
 
+const EMBEDDED_POST =
+  "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media";
 const SHORTEST_CAPTION = 20;
 
 /** A news page: its article is told from the rest, and its metadata read from the head. */
@@ -27,6 +30,7 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
   const metadata = readMetadata(document, source.url);
   const figures = pageFigures(document).map((figure) => resolveImage(figure, metadata.base));
   const captions = pictureWords(document, figures);
+  keepEmbeddedPosts(document);
   const found = new Readability<HtmlElement>(document, {
     // the reader's content is its wrapper element
     serializer: (node: unknown) => node as HtmlElement,
@@ -48,6 +52,14 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     return { ok: false, problem: { type: "no-article", detail } };
   }
   return { ok: true, value: articleOf(title, pieces, metadata, figures, source, options) };
+}
+
+/** Readability takes what is named after social media, or holds much link, for a share bar; a quoted post is none. */
+function keepEmbeddedPosts(document: HtmlDocument): void {
+  for (const post of document.querySelectorAll(EMBEDDED_POST)) {
+    const holder = post.parentElement;
+    if (holder !== null && wordsOf(holder) === wordsOf(post)) holder.replaceWith(post);
+  }
 }
 
 /** The captions of a page's figures and the words that stand for its pictures. */
