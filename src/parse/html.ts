@@ -6,22 +6,17 @@ import { resolveImage } from "./address.ts";
 import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
 import { filterBlocks } from "./html/block-filter.ts";
-import { type HtmlDocument, type HtmlElement, openDocument } from "./html/dom.ts";
-import { pageFigures } from "./html/figures.ts";
+import { type HtmlElement, openDocument } from "./html/dom.ts";
+import { keepEmbeddedPosts } from "./html/embedded-posts.ts";
+import { pageFigures, pictureWords } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
-import { wordsOf } from "./html/words.ts";
 import { bodyPieces } from "./json/linked-data.ts";
 import type { ParseOptions } from "./parser.ts";
 import type { Piece } from "./piece.ts";
 import { readNotice } from "./text/notice.ts";
 import { treeFromDom } from "./tree/from-dom.ts";
 import { type PlacedPiece, piecesOf } from "./tree/pieces.ts";
-import { squeeze } from "./white-space.ts";
-
-const EMBEDDED_POST =
-  "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media";
-const SHORTEST_CAPTION = 20;
 
 /** A news page: its article is told from the rest, and its metadata read from the head. */
 export function parseHtml(source: Source, options: ParseOptions): Result<Article> {
@@ -52,23 +47,6 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     return { ok: false, problem: { type: "no-article", detail } };
   }
   return { ok: true, value: articleOf(title, pieces, metadata, figures, source, options) };
-}
-
-/** Readability takes what is named after social media, or holds much link, for a share bar; a quoted post is none. */
-function keepEmbeddedPosts(document: HtmlDocument): void {
-  for (const post of document.querySelectorAll(EMBEDDED_POST)) {
-    const holder = post.parentElement;
-    if (holder !== null && wordsOf(holder) === wordsOf(post)) holder.replaceWith(post);
-  }
-}
-
-/** The captions of a page's figures and the words that stand for its pictures. */
-function pictureWords(document: HtmlDocument, figures: readonly LeadImage[]): ReadonlySet<string> {
-  const alternatives = [...document.querySelectorAll("img[alt]")].map((image) =>
-    squeeze(image.getAttribute("alt") ?? ""),
-  );
-  const all = [...figures.flatMap(({ caption }) => caption ?? []), ...alternatives];
-  return new Set(all.filter((words) => words.length >= SHORTEST_CAPTION));
 }
 
 /** What the page shows, unless its JSON-LD holds more than twice as much: such a page shows a teaser. */
