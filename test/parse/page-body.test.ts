@@ -70,7 +70,8 @@ test.each([
 });
 
 test("a first paragraph that is the description too stays, and there is no standfirst", () => {
-  const article = read("", { head: `<meta property="og:description" content="${FIRST}">` });
+  const head = `<meta property="og:description" content="${FIRST}">`;
+  const article = read(p("The fares stay as they are until March."), { head });
   expect(blocksOf(article)[0]).toBe(FIRST);
   expect(article.standfirst).toBeUndefined();
 });
