@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { topic } from "../../src/article/shapes.ts";
 import { jsonFeed } from "../../src/render/json/json-feed-schema.ts";
 import * as json from "../../src/render/json/schema.ts";
 import type { SchemaName } from "./operations.ts";
@@ -45,7 +46,7 @@ const PARTS = {
   Quote: json.quote,
   Section: json.section,
   Speaker: json.speaker,
-  Topic: json.topic,
+  Topic: topic,
 };
 
 /** All schemas as JSON Schema 2020-12, which OpenAPI 3.1 uses, referring to each other by name. */

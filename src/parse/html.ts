@@ -7,7 +7,8 @@ import { assemble } from "./assemble.ts";
 import { parseClean } from "./clean.ts";
 import { filterBlocks } from "./html/block-filter.ts";
 import { type HtmlElement, openDocument } from "./html/dom.ts";
-import { pageFigures } from "./html/figures.ts";
+import { keepEmbeddedPosts } from "./html/embedded-posts.ts";
+import { pageFigures, pictureWords } from "./html/figures.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { stripUnread } from "./html/strip.ts";
 import { bodyPieces } from "./json/linked-data.ts";
@@ -23,6 +24,8 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
   const document = openDocument(stripUnread(source.text));
   const metadata = readMetadata(document, source.url);
   const figures = pageFigures(document).map((figure) => resolveImage(figure, metadata.base));
+  const captions = pictureWords(document, figures);
+  keepEmbeddedPosts(document);
   const found = new Readability<HtmlElement>(document, {
     // the reader's content is its wrapper element
     serializer: (node: unknown) => node as HtmlElement,
@@ -35,6 +38,7 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     title,
     standfirst: metadata.standfirst,
     authors: metadata.authors.map(({ name }) => name),
+    captions,
     language: metadata.language,
   });
   const pieces = bodyOf(kept, metadata.articleBody);
@@ -67,6 +71,8 @@ function articleOf(
     ...rest,
     title,
     pieces,
+    // a description that is the first paragraph is no standfirst
+    standfirst: metadata.standfirst === pieces[0]?.words ? undefined : metadata.standfirst,
     image: leadImage(image, figures),
     captions: captionsOf(figures),
     source: notice ?? publisherOf(source, siteName, metadata.canonical),

@@ -2,6 +2,7 @@ import type { Article, Author, LeadImage } from "../article/article.ts";
 import type { Result } from "../article/problem.ts";
 import type { Source } from "../article/source.ts";
 import { assemble } from "./assemble.ts";
+import { isCaption, isPromotion } from "./boilerplate.ts";
 import { parseClean } from "./clean.ts";
 import { checkCount, countOf, MOST_LINES } from "./limits.ts";
 import type { ParseOptions } from "./parser.ts";
@@ -132,13 +133,18 @@ function stated(
   };
 }
 
+/** Whether words are a sentence that asks nothing of the reader. */
+function isDeck(words: string): boolean {
+  return SENTENCE_END.test(words) && !isPromotion(words) && !isCaption(words);
+}
+
 /** A sentence between the title and the body that tells no name and no date. */
 function standfirstOf(page: readonly LabelledLine[], language: string): string | undefined {
   const title = page.findIndex(({ label }) => label === "title");
   const body = page.findIndex(({ label }, index) => index > title && label === "body");
   return page
     .slice(title + 1, Math.max(title + 1, body))
-    .filter(({ label }) => label === "meta")
+    .filter(({ line, label }) => label === "meta" || (label === "noise" && isDeck(line.words)))
     .map(({ line }) => line.words)
     .find(
       (words) =>

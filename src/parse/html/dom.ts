@@ -19,6 +19,7 @@ export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement> & Iterable<HtmlElement>;
+  replaceWith(node: HtmlNode): void;
   remove(): void;
 }
 

@@ -1,10 +1,13 @@
 import type { LeadImage } from "../../article/article.ts";
 import { withoutUndefined } from "../assemble.ts";
 import { splitCredit } from "../text/credit.ts";
+import { squeeze } from "../white-space.ts";
 import type { HtmlDocument, HtmlElement } from "./dom.ts";
 import { wordsOf } from "./words.ts";
 
 const MOST_FIGURES = 100;
+/** Shorter words may be a line of the body too. */
+const SHORTEST_CAPTION = 20;
 const CREDIT =
   '[class*="credit"], [class*="copyright"], [itemprop~="copyrightHolder"], small, cite';
 
@@ -43,4 +46,16 @@ function readFigure(figure: HtmlElement): LeadImage {
 function pixels(value: string | null | undefined): number | undefined {
   const number = Number(value ?? "");
   return Number.isInteger(number) && number > 1 ? number : undefined;
+}
+
+/** The captions of a page's figures and the words that stand for its pictures. */
+export function pictureWords(
+  document: HtmlDocument,
+  figures: readonly LeadImage[],
+): ReadonlySet<string> {
+  const alternatives = [...document.querySelectorAll("img[alt]")].map((image) =>
+    squeeze(image.getAttribute("alt") ?? ""),
+  );
+  const all = [...figures.flatMap(({ caption }) => caption ?? []), ...alternatives];
+  return new Set(all.filter((words) => words.length >= SHORTEST_CAPTION));
 }

@@ -34,11 +34,14 @@ const named = z.union([
     .transform((item) => ({ name: item.name, type: item["@type"]?.[0], url: item.url })),
 ]);
 
-const pixels = z.union([
-  z.number(),
-  z.string().transform((value) => Number.parseInt(value, 10)),
-  z.object({ value: z.coerce.number() }).transform(({ value }) => value),
-]);
+const pixels = z
+  .union([
+    z.number(),
+    z.string().transform((value) => Number.parseInt(value, 10)),
+    z.object({ value: z.coerce.number() }).transform(({ value }) => value),
+  ])
+  .transform(Math.round)
+  .pipe(z.int().min(1));
 
 const image = z.union([
   text.transform((url) => ({ url })),

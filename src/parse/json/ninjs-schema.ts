@@ -12,13 +12,14 @@ const named = z.array(
     uri: text.optional(),
   }),
 );
+const count = z.int().min(1);
 const rendition = z.looseObject({
   name: text.optional(),
   href: text.optional(),
   contenttype: text.optional(),
-  width: z.number().optional(),
-  height: z.number().optional(),
-  sizeinbytes: z.number().optional(),
+  width: count.optional(),
+  height: count.optional(),
+  sizeinbytes: count.optional(),
 });
 
 /** ninjs with its keys in lower case: 2.x writes them so, 3.x in camel case. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Article, Block } from "../../article/article.ts";
 import type { Result } from "../../article/problem.ts";
+import { author, leadImage, sourceCredit, topic } from "../../article/shapes.ts";
 import { isSlug } from "../../article/slug.ts";
 import type { Source } from "../../article/source.ts";
 import { assemble, withoutUndefined } from "../assemble.ts";
@@ -17,29 +18,16 @@ const ownArticle = z.object({
   title: z.string().min(1),
   standfirst: z.string().optional(),
   language: z.string().optional(),
-  authors: z.array(z.object({ name: z.string(), url: z.string().optional() })).optional(),
+  authors: z.array(author).optional(),
   published: rfc3339.optional(),
   modified: rfc3339.optional(),
-  source: z
-    .object({ name: z.string(), url: z.string().optional(), notice: z.string().optional() })
-    .optional(),
+  source: sourceCredit.optional(),
   canonical: z.string().optional(),
   licence: z.string().optional(),
   correction: z.string().optional(),
-  image: z
-    .object({
-      url: z.string().optional(),
-      alt: z.string().optional(),
-      caption: z.string().optional(),
-      credit: z.string().optional(),
-      width: z.number().optional(),
-      height: z.number().optional(),
-      mediaType: z.string().optional(),
-      size: z.number().optional(),
-    })
-    .optional(),
+  image: leadImage.optional(),
   captions: z.array(z.string()).optional(),
-  topics: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  topics: z.array(topic).optional(),
   text: z.string(),
   sections: z
     .array(

@@ -53,7 +53,7 @@ function foreignNamesIn(line: string, { between, end }: Wording): string[] {
 /** Names at the start of a line, up to a date, a bar or anything else that ends a byline. */
 export function namesIn(line: string): string[] {
   const end = line.search(
-    /[|•·–—\n(\d@:]|\s(?:published|updated|posted|on|for|in|at|via|photo)\s|$/iu,
+    /[|•·–—\n(\d@:]|\s-\s|\s(?:published|updated|posted|on|for|in|at|via|photo)\s|$/iu,
   );
   return line
     .slice(0, end)

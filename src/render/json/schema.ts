@@ -4,6 +4,7 @@
  * nothing.
  */
 import * as z from "zod";
+import { author, leadImage, sourceCredit, topic } from "../../article/shapes.ts";
 
 const offset = z.int().min(0).describe("UTF-16 code units into the article's `text`");
 const range = { start: offset, end: offset };
@@ -66,20 +67,6 @@ export const summary = z.discriminatedUnion("method", [
   z.object({ method: z.literal("none"), reason: z.enum(["empty", "no-prose", "language"]) }),
 ]);
 
-export const topic = z.object({ id: z.string(), name: z.string() });
-
-const author = z.object({ name: z.string(), url: z.string().optional() });
-const image = z.object({
-  url: z.string().optional(),
-  alt: z.string().optional(),
-  caption: z.string().optional(),
-  credit: z.string().optional(),
-  width: z.number().optional(),
-  height: z.number().optional(),
-  mediaType: z.string().optional(),
-  size: z.number().optional().describe("Bytes"),
-});
-
 /** What a list says of an article: all but its words. */
 export const articleEntry = z.object({
   id: z.string().describe("A tag: URI, fixed at first publication"),
@@ -92,7 +79,7 @@ export const articleEntry = z.object({
   authors: z.array(author),
   published: instant.optional(),
   modified: instant.optional(),
-  image: image.optional(),
+  image: leadImage.optional(),
   topics: z.array(topic),
   summary,
   wordCount: z.int().min(0),
@@ -102,9 +89,7 @@ export const articleEntry = z.object({
 export const article = z.object({
   ...articleEntry.shape,
   canonical: z.string().optional().describe("Where the article first stood, when not here"),
-  source: z
-    .object({ name: z.string(), url: z.string().optional(), notice: z.string().optional() })
-    .optional(),
+  source: sourceCredit.optional(),
   licence: z.string().optional(),
   correction: z.string().optional().describe("What a correction changed"),
   captions: z.array(z.string()),
