@@ -50,6 +50,25 @@ describe("the extractive summary", () => {
     expect(texts.join(" ").split(/\s+/u).length).toBeLessThanOrEqual(25);
   });
 
+  it("takes as many sentences as it may, in order, from a text of many", () => {
+    const days = Array.from(
+      { length: 80 },
+      (_, i) => `Boat ${i}${"abcdefgh"[i % 8]} landed fish ${i * 7} at quay ${i * 3}.`,
+    );
+    const { texts } = summaryOf([days.join(" ")], { sentences: 50, words: 5000 });
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.length).toBeLessThanOrEqual(50);
+    expect(texts).toEqual(days.filter((day) => texts.includes(day)));
+  });
+
+  it("gives no brief where every sentence is longer, and keeps a bound that none meets", () => {
+    const long = `The council of Holm ${"and the board of the harbour ".repeat(6)}met on Monday.`;
+    const { summary } = summaryOf([long]);
+    expect(summary).toMatchObject({ method: "extractive" });
+    expect("brief" in summary).toBe(false);
+    expect(summaryOf([long], { sentences: 3, words: 10 }).summary.method).toBe("none");
+  });
+
   it("gives a brief of at most thirty words that stands alone", () => {
     const { summary } = summaryOf(HARBOUR);
     if (summary.method !== "extractive" || !summary.brief) throw new Error("no brief");
