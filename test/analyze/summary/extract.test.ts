@@ -50,6 +50,20 @@ describe("the extractive summary", () => {
     expect(texts.join(" ").split(/\s+/u).length).toBeLessThanOrEqual(25);
   });
 
+  it("does not open on a thing that the sentence before has named otherwise", () => {
+    const { texts, summary } = summaryOf(
+      [
+        "Want cheap seats on a ferry to Holm? Ask first, as Coast Weekly found this spring.",
+        "The magazine compared the fares of nine ferries to Holm and found that seats on Sunday cost half.",
+        "Ferries to Holm with seats on Sunday were half the price at nine piers, Ruth Okafor said.",
+      ],
+      { sentences: 1, words: 40 },
+    );
+    expect(texts[0]).not.toMatch(/^The magazine/u);
+    if (summary.method !== "extractive") throw new Error(summary.method);
+    expect(summary.brief?.paragraph).not.toBe("p2");
+  });
+
   it("takes as many sentences as it may, in order, from a text of many", () => {
     const days = Array.from(
       { length: 80 },
