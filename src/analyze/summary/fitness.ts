@@ -26,7 +26,9 @@ export function antecedentTest(
     if (selected.includes(index - 1)) return true;
     if (antecedent.kind === "previous") return false;
     const { stems, always } = antecedent;
-    if (!always && stems.every((stem) => first[stem] === index)) return true;
+    // what the article names here for the first time may still be known from the sentence before
+    const opens = index > 0 && selected.every((other) => other > index);
+    if (!always && !opens && stems.every((stem) => first[stem] === index)) return true;
     return selected.some(
       (other) => other < index && sentences[other]?.stems.some((stem) => stems.includes(stem)),
     );

@@ -18,7 +18,7 @@ export interface StemPairs {
   /** The first sentence that has it, and where in it, as a share of its length. */
   readonly first: Int32Array;
   readonly place: Float64Array;
-  /** How many of the two begin with a capital; whether it is quoted. Both where it first stands. */
+  /** Whether its first word begins with a capital; whether that is quoted. Both where it first stands. */
   readonly capitals: Uint8Array;
   readonly quoted: Uint8Array;
 }
@@ -80,7 +80,7 @@ function notePair(
   pairs.right[number] = stems[t + 1] ?? 0;
   pairs.first[number] = index;
   pairs.place[number] = t / stems.length;
-  pairs.capitals[number] = (capitals[t] ?? 0) + (capitals[t + 1] ?? 0);
+  pairs.capitals[number] = capitals[t] ?? 0;
   pairs.quoted[number] = quoted[t] ?? 0;
 }
 

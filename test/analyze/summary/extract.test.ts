@@ -50,6 +50,39 @@ describe("the extractive summary", () => {
     expect(texts.join(" ").split(/\s+/u).length).toBeLessThanOrEqual(25);
   });
 
+  it("does not open on a thing that the sentence before has named otherwise", () => {
+    const { texts, summary } = summaryOf(
+      [
+        "Want cheap seats on a ferry to Holm? Ask first, as Coast Weekly found this spring.",
+        "The magazine compared the fares of nine ferries to Holm and found that seats on Sunday cost half.",
+        "Ferries to Holm with seats on Sunday were half the price at nine piers, Ruth Okafor said.",
+      ],
+      { sentences: 1, words: 40 },
+    );
+    expect(texts[0]).not.toMatch(/^The magazine/u);
+    if (summary.method !== "extractive") throw new Error(summary.method);
+    expect(summary.brief?.paragraph).not.toBe("p2");
+  });
+
+  it("takes as many sentences as it may, in order, from a text of many", () => {
+    const days = Array.from(
+      { length: 80 },
+      (_, i) => `Boat ${i}${"abcdefgh"[i % 8]} landed fish ${i * 7} at quay ${i * 3}.`,
+    );
+    const { texts } = summaryOf([days.join(" ")], { sentences: 50, words: 5000 });
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.length).toBeLessThanOrEqual(50);
+    expect(texts).toEqual(days.filter((day) => texts.includes(day)));
+  });
+
+  it("gives no brief where every sentence is longer, and keeps a bound that none meets", () => {
+    const long = `The council of Holm ${"and the board of the harbour ".repeat(6)}met on Monday.`;
+    const { summary } = summaryOf([long]);
+    expect(summary).toMatchObject({ method: "extractive" });
+    expect("brief" in summary).toBe(false);
+    expect(summaryOf([long], { sentences: 3, words: 10 }).summary.method).toBe("none");
+  });
+
   it("gives a brief of at most thirty words that stands alone", () => {
     const { summary } = summaryOf(HARBOUR);
     if (summary.method !== "extractive" || !summary.brief) throw new Error("no brief");
