@@ -60,7 +60,6 @@ export function securityHeaders(site: Site): MiddlewareHandler {
 type AnswerKind = "page" | "widget" | "data";
 
 const ALL = {
-  "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
 const HTML = { "Permissions-Policy": "camera=(), geolocation=(), microphone=()" };

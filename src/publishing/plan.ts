@@ -9,15 +9,10 @@ import { sourceHash } from "../article/source.ts";
 import { utf8Length } from "../article/utf8.ts";
 import type { Change, Current, SpeakerName } from "../store/archive.ts";
 import { changedParts } from "./changed-parts.ts";
+import { unmet } from "./condition.ts";
 import type { PublishRequest } from "./publisher.ts";
 
 const LARGEST_RECORD = 1_900_000; // bytes; D1 refuses rows of more than 2,000,000
-
-/** What has to be true of the published revision for a change to take place (RFC 9110, 13.1). */
-export type Condition =
-  | { readonly kind: "exists" }
-  | { readonly kind: "absent" }
-  | { readonly kind: "revision"; readonly anyOf: readonly string[] };
 
 /** What there is to do for a publication. */
 export type Plan =
@@ -168,68 +163,6 @@ function writing(
   };
 }
 
-interface WithdrawalInput {
-  readonly slug: string;
-  readonly state: Current;
-  readonly condition: Condition | undefined;
-  readonly now: string;
-}
-
-/** Decides what withdrawing an article means. Pure. */
-export function planWithdrawal({
-  slug,
-  state,
-  condition,
-  now,
-}: WithdrawalInput): Extract<Plan, { step: "refuse" }> | Withdrawal {
-  if (state.state === "withdrawn") {
-    return refuse({ type: "gone", detail: `The article "${slug}" was withdrawn before.` });
-  }
-  if (state.state === "none" || state.slug !== slug) {
-    return refuse({ type: "not-found", detail: `There is no article "${slug}".` });
-  }
-  const problem = unmet(condition, state);
-  if (problem) return refuse(problem);
-  return {
-    step: "write",
-    ...(state.article && { before: state.article }),
-    change: {
-      kind: "withdraw",
-      id: state.id,
-      slug,
-      replaces: state.revision,
-      entry: { revision: state.revision, recorded: now, kind: "withdrawn", changed: [] },
-    },
-  };
-}
-
-interface Withdrawal {
-  readonly step: "write";
-  readonly change: Change;
-  readonly before?: AnalyzedArticle;
-}
-
 function refuse(problem: Problem): Extract<Plan, { step: "refuse" }> {
   return { step: "refuse", problem };
-}
-
-function unmet(condition: Condition | undefined, here: Current): Problem | undefined {
-  if (condition === undefined || holds(condition, here)) return undefined;
-  const detail =
-    here.state === "published"
-      ? `The published revision is "${here.revision}".`
-      : "There is no published revision.";
-  return { type: "precondition-failed", detail };
-}
-
-function holds(condition: Condition, here: Current): boolean {
-  const revision = here.state === "published" ? here.revision : undefined;
-  switch (condition.kind) {
-    case "exists":
-      return revision !== undefined;
-    case "absent":
-      return revision === undefined;
-    case "revision":
-      return revision !== undefined && condition.anyOf.includes(revision);
-  }
 }

@@ -1,10 +1,12 @@
 import { registrationKeys } from "../analyze/people/across-articles.ts";
 import type { AnalyzedArticle } from "../article/analysis.ts";
 import type { Problem, Result } from "../article/problem.ts";
-import { sourceHash } from "../article/source.ts";
 import { type PrepareOptions, prepare } from "../publish.ts";
 import type { ArticleArchive, Change, RememberedAnswer, StoredSource } from "../store/archive.ts";
-import { type Condition, lookedUp, type Plan, planPublication, planWithdrawal } from "./plan.ts";
+import type { Condition } from "./condition.ts";
+import { lookedUp, type Plan, planPublication } from "./plan.ts";
+import { planWithdrawal } from "./plan-withdrawal.ts";
+import { prepareRequest } from "./prepare-request.ts";
 
 const MOST_ATTEMPTS = 30;
 
@@ -54,47 +56,12 @@ export interface Publisher {
 
 export function createPublisher(options: PublisherOptions): Publisher {
   const publish = async (request: PublishRequest) =>
-    publishPrepared(options, request, await prepared(options, request));
+    publishPrepared(options, request, await prepareRequest(options, request));
   return {
     analyze: (source) => prepare(source, options.prepare),
     publish,
     publishAll: (requests) => publishAll(options, requests),
     withdraw: (slug, condition) => withdraw(options, slug, condition),
-  };
-}
-
-async function prepared(
-  options: PublisherOptions,
-  request: PublishRequest,
-): Promise<Result<AnalyzedArticle>> {
-  const { prepare: prepareOptions, refine } = options;
-  const { source, slug } = request;
-  const result = prepare(source, prepareOptions);
-  if (!result.ok) return result;
-  const article = slug === undefined ? result.value : { ...result.value, slug };
-  if (article.draft) return { ok: false, problem: draftProblem(source.name) };
-  return { ok: true, value: refine ? await refined(options, request, article) : article };
-}
-
-/** What a model wrote for the same source is kept: it would only say the same in other words. */
-async function refined(
-  { archive, refine }: PublisherOptions,
-  { source }: PublishRequest,
-  article: AnalyzedArticle,
-): Promise<AnalyzedArticle> {
-  const [state] = await archive.current([article.slug]);
-  const known = state?.state === "published" ? state : undefined;
-  if (known?.sourceHash === sourceHash(source) && known.article?.summary.method === "model") {
-    return { ...article, summary: known.article.summary };
-  }
-  return refine ? refine(article) : article;
-}
-
-function draftProblem(name: string): Problem {
-  return {
-    type: "bad-front-matter",
-    detail: `${name}: a draft is not published`,
-    issues: [{ field: "draft", message: "take it out, or set it to false, to publish" }],
   };
 }
 
@@ -165,7 +132,7 @@ async function publishAll(
   options: PublisherOptions,
   requests: readonly PublishRequest[],
 ): Promise<readonly PublishOutcome[]> {
-  const articles = await Promise.all(requests.map((request) => prepared(options, request)));
+  const articles = await Promise.all(requests.map((request) => prepareRequest(options, request)));
   const states = await options.archive.current(
     articles.flatMap((article) => (article.ok ? lookedUp(article.value) : [])),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleTag, speakerTag, topicTag } from "../../src/http/cache-tags.ts";
 import { isNotModified } from "../../src/http/conditional.ts";
 import { decodeCursor, encodeCursor } from "../../src/http/cursor.ts";
 import { codingFor } from "../../src/http/encoding.ts";
@@ -103,5 +104,20 @@ test("a cursor says where a page ended, and nothing else is one", () => {
   }
   for (const word of ["", "x", "W10", btoa("[1,2]"), btoa('["a"]')]) {
     expect(decodeCursor(word)).toBeUndefined();
+  }
+});
+
+test.each([
+  "a,b",
+  "two words",
+  "tab\tline\r\n",
+  "nul\u0000",
+  "ünïcode",
+  "\ud800",
+  "*",
+  "x".repeat(9000),
+])("a cache tag is one printable word: %j", (id) => {
+  for (const tag of [articleTag(id), topicTag(id), speakerTag(id)]) {
+    expect(tag).toMatch(/^[!-+\--~]{1,1024}$/u);
   }
 });

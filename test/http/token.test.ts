@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { admit } from "../../src/http/publishing/routes.ts";
 import { authorize, type Token } from "../../src/http/publishing/token.ts";
 
 const TOKENS: readonly Token[] = [
@@ -33,4 +34,22 @@ test("every token in use is let in, and is told by a name that is not its secret
   );
   expect(new Set(names).size).toBe(TOKENS.length);
   for (const name of names) expect(name).toMatch(/^[0-9a-f]{16}$/u);
+});
+
+test("the requests of a token are counted under its name, and refused when there are too many", async () => {
+  const limit = vi.fn(async (_: { key: string }) => ({ success: limit.mock.calls.length < 3 }));
+  const admitted = (token: string) =>
+    admit(
+      new Request("https://news.example/", { headers: asked(token) }),
+      { tokens: TOKENS, limiter: { limit } },
+      "publish",
+    );
+  await expect(admitted("wrong")).rejects.toMatchObject({ problem: { type: "unauthorized" } });
+  expect(limit).not.toHaveBeenCalled();
+  const name = await admitted("the-one-in-use");
+  await admitted("the-one-in-use");
+  expect(limit.mock.calls).toEqual([[{ key: name }], [{ key: name }]]);
+  await expect(admitted("the-one-in-use")).rejects.toMatchObject({
+    problem: { type: "rate-limited" },
+  });
 });

@@ -69,6 +69,8 @@ describe("addresses", () => {
 describe("cursors", () => {
   const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const FORGED = [
+    // a position that can be read, but is not spelled as ours
+    ...["WyJ-IiwiIl0=", "WyJ+IiwiIl0", "WyJ-IiwiIl0%20", "WyAifiIsICIiIF0"],
     ...["", "x", "AAAA", "=".repeat(100), "a".repeat(8000), "%00"],
     ...[null, 1, [], ["a"], ["a", 1], [{}, {}], ["a", "b", "c"], { sortKey: "a", id: "b" }].map(
       cursorOf,

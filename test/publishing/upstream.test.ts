@@ -113,3 +113,20 @@ test.each([
   const second = await visit(answer, { failures: 1 });
   expect(second.state).toMatchObject({ failures: 2, notBefore: "2026-04-02T01:00:00.000Z" });
 });
+
+test("a feed is read no further than 2 MB, whatever its length is said to be", async () => {
+  const part = new TextEncoder().encode("<!-- a long remark -->".repeat(5_000));
+  let parts = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      parts += 1;
+      if (parts > 1000) controller.close();
+      else controller.enqueue(part);
+    },
+  });
+  const { failure } = await visit(
+    () => new Response(endless, { headers: { "Content-Length": "9" } }),
+  );
+  expect(failure).toContain("more than 2097152 bytes");
+  expect(parts).toBeLessThan(40);
+});

@@ -1,4 +1,4 @@
-import type { Condition } from "../../publishing/plan.ts";
+import type { Condition } from "../../publishing/condition.ts";
 
 /**
  * The condition that a request sets on the published revision: If-Match against lost updates,

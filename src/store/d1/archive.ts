@@ -10,8 +10,9 @@ import type {
   StoredSource,
   WriteOutcome,
 } from "../archive.ts";
+import { bookkeeping } from "./bookkeeping.ts";
 import { type D1Observer, openSession, type Session } from "./session.ts";
-import { bookkeeping, publishStatements, withdrawStatements } from "./write.ts";
+import { publishStatements, withdrawStatements } from "./write.ts";
 
 /** Reads and writes the archive in D1, from its primary database. */
 export function d1Archive(database: D1Database, observer: D1Observer = {}): ArticleArchive {

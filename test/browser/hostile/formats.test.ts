@@ -75,6 +75,27 @@ test("pages that embed can insert the HTML of oEmbed as it is", async () => {
   await nothingRunsIn(pieces);
 }, 120_000);
 
+test("code that a page offers to copy can be pasted as it is", async () => {
+  const { page } = await openTrap({ policy: false });
+  await page.goto(`${SITE}/blank`);
+  const some = OWN_ARTICLES.filter((_, index) => index % 6 === 0); // a page has several codes
+  const paths = ["/feeds", ...some.map(({ slug }) => `/articles/${slug}`)];
+  const pieces = await page.evaluate<
+    string[]
+  >(`Promise.all(${JSON.stringify(paths)}.map(async (path) => {
+    const page = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
+    return [...page.querySelectorAll("textarea")].map((area) => area.value);
+  })).then((codes) => codes.flat())`);
+  expect(pieces.length).toBeGreaterThan(some.length);
+  // our own script and our own pages in frames are tried elsewhere
+  const bare = pieces.map((piece) =>
+    piece
+      .replaceAll(/<script [^<>]*embed\.js[^<>]*><\/script>/gu, "")
+      .replaceAll(" src=", " data-src="),
+  );
+  await nothingRunsIn(bare);
+}, 120_000);
+
 test("Markdown stays text where HTML is let through", async () => {
   const pieces: string[] = [];
   for (const { slug } of OWN_ARTICLES) {

@@ -1,6 +1,8 @@
 import { parseHTML } from "linkedom";
+import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import type { AnalyzedArticle } from "../../../src/article/analysis.ts";
+import { cdata } from "../../../src/render/feed/markup.ts";
 import { plainText } from "../../../src/render/plain-text.ts";
 import { analyzedArticle } from "../../fixture/analyzed-article.ts";
 import { SITE } from "../../fixture/site.ts";
@@ -202,3 +204,19 @@ test("a megabyte of text arrives whole", () => {
     expect(entries[0]?.content?.match(/<p>/gu)).toHaveLength(1000);
   }
 });
+
+test.each(["]]>", "a]]>b]]>", "]]]]>>", "]]", "]", "<![CDATA[x]]>"])(
+  "markup of any sort can stand in a CDATA section: %s",
+  (markup) => {
+    let read = "";
+    const parser = new SaxesParser();
+    parser.on("cdata", (text) => {
+      read += text;
+    });
+    parser.on("text", (text) => {
+      read += text;
+    });
+    parser.write(`<x>${cdata(markup)}</x>`).close();
+    expect(read).toBe(markup);
+  },
+);
