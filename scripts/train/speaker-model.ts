@@ -26,7 +26,7 @@ import { boost, type Choices } from "./boosting.ts";
 
 const MODEL = "src/analyze/quotes/speaker-model.json";
 const OPTIONS = {
-  trees: 120,
+  trees: 90,
   rate: 0.1,
   depth: 6,
   leafWeight: 2,
