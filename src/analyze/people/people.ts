@@ -1,7 +1,8 @@
 import type { Token } from "../tokens.ts";
-import { type Gender, isGivenName, PARTICLES, SUFFIXES } from "./lexicon.ts";
+import type { Gender } from "./lexicon.ts";
 import type { NameKind, NameMention } from "./names.ts";
-import nicknames from "./nicknames.json" with { type: "json" };
+import { coreKeys, isSameName, lastKey } from "./same-name.ts";
+import { ShortForms } from "./short-forms.ts";
 
 /** Somebody or something an article names, under all the forms it uses. */
 export interface Person {
@@ -30,14 +31,6 @@ export interface People {
   readonly all: readonly Person[];
   /** In the order of the text. */
   readonly mentions: readonly MentionOf[];
-}
-
-const nicknameGroups = new Map<string, Set<number>>();
-for (const [number, group] of nicknames.groups.entries()) {
-  for (const name of group.split(" ")) {
-    const groups = nicknameGroups.get(name) ?? new Set();
-    nicknameGroups.set(name, groups.add(number));
-  }
 }
 
 /** Joins the names of an article to people: full names first, then the short forms that go back to them. */
@@ -149,122 +142,4 @@ function fullness(name: NameMention, tokens: readonly Token[]): number {
     .some((token) => token.allCapitals && token.text.length > 3);
   const letters = coreKeys(name.keys).filter((key) => key.length > 1).length;
   return letters * 4 + name.keys.length * 0.5 - (shouted ? 3 : 0);
-}
-
-/** A name's words without "Jr." and the like. */
-export function coreKeys(keys: readonly string[]): readonly string[] {
-  return keys.length > 1 && SUFFIXES.has(keys.at(-1) ?? "") ? keys.slice(0, -1) : keys;
-}
-
-function lastKey(keys: readonly string[]): string {
-  return coreKeys(keys).at(-1) ?? "";
-}
-
-/** Whether two full names with one surname can be one person's: `J. R. Okafor` and `James Okafor`. */
-export function isSameName(a: readonly string[], b: readonly string[]): boolean {
-  const first = coreKeys(a).slice(0, -1);
-  const second = coreKeys(b).slice(0, -1);
-  const [x] = first;
-  const [y] = second;
-  if (x === undefined || y === undefined) return false;
-  if (isSurnameOf(second, first) || isSurnameOf(first, second)) return true;
-  if (agree(x, y)) return middleAgree(first, second);
-  return (
-    first.length > 1 && second.length === 1 && first.some((key) => key.length > 1 && key === y)
-  );
-}
-
-/** "De La" of "De La Cruz" ends "Rosa De La". */
-function isSurnameOf(short: readonly string[], long: readonly string[]): boolean {
-  return (
-    short.length < long.length &&
-    PARTICLES.has(short[0] ?? "") &&
-    long.slice(-short.length).join(" ") === short.join(" ")
-  );
-}
-
-function middleAgree(first: readonly string[], second: readonly string[]): boolean {
-  if (first.length < 2 || second.length < 2 || first.length !== second.length) return true;
-  return first.every((key, index) => agree(key, second[index] ?? key));
-}
-
-function agree(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const groups = nicknameGroups.get(a);
-  const others = nicknameGroups.get(b);
-  if (
-    groups !== undefined &&
-    others !== undefined &&
-    [...groups].some((group) => others.has(group))
-  )
-    return true;
-  return false;
-}
-
-/** Finds who a surname or first name alone goes back to. */
-class ShortForms {
-  readonly #byWord = new Map<string, Person[]>();
-  readonly #lastSeen = new Map<Person, number>();
-  readonly #shortUses = new Map<Person, number>();
-  #clock = 0;
-
-  constructor(all: readonly Person[]) {
-    for (const person of all) {
-      const keys = coreKeys(person.keys);
-      this.#add(keys.at(-1) ?? "", person);
-      this.#add(keys.slice(-2).join(" "), person);
-      if (person.kind === "person") this.#add(keys[0] ?? "", person);
-      if (person.kind === "organisation") this.#add(keys.map((key) => key[0]).join(""), person);
-    }
-  }
-
-  #add(word: string, person: Person): void {
-    const bearers = this.#byWord.get(word) ?? [];
-    if (!bearers.includes(person)) this.#byWord.set(word, [...bearers, person]);
-  }
-
-  seen(person: Person, short: boolean): void {
-    this.#clock += 1;
-    this.#lastSeen.set(person, this.#clock);
-    if (short) this.#shortUses.set(person, (this.#shortUses.get(person) ?? 0) + 1);
-  }
-
-  bearersOf(name: NameMention): Person[] {
-    const bearers = (this.#byWord.get(coreKeys(name.keys).join(" ")) ?? []).filter((person) =>
-      this.#fits(name, person),
-    );
-    const namesakes = this.#bySurname(name, bearers);
-    const seen = namesakes.filter((person) => this.#lastSeen.has(person));
-    return (seen.length > 0 ? seen : namesakes).sort(
-      (a, b) => this.#score(b, name) - this.#score(a, name),
-    );
-  }
-
-  /** "Clinton" is Hillary Clinton, not the first word of "Clinton Global Initiative". */
-  #bySurname(name: NameMention, bearers: readonly Person[]): Person[] {
-    const key = name.keys.at(-1) ?? "";
-    const sameSurname = bearers.filter(({ keys }) => lastKey(keys) === key);
-    return sameSurname.length > 0 && !isGivenName(key) ? sameSurname : [...bearers];
-  }
-
-  #fits(name: NameMention, person: Person): boolean {
-    const isSure = name.genderSure && person.genderSure;
-    if (isSure && name.gender !== person.gender) return false;
-    if (name.titled && (person.kind === "organisation" || person.kind === "place")) return false;
-    const key = name.keys[0] ?? "";
-    if (person.kind === "organisation")
-      return coreKeys(person.keys).at(-1) !== key || name.kind === "organisation";
-    return true;
-  }
-
-  #score(person: Person, name: NameMention): number {
-    const isSurname = lastKey(person.keys) === (name.keys.at(-1) ?? "");
-    const recency = (this.#lastSeen.get(person) ?? 0) - this.#clock;
-    return (
-      (isSurname ? 20 : isGivenName(name.keys[0] ?? "") ? 10 : 0) +
-      recency +
-      6 * Math.min(3, this.#shortUses.get(person) ?? 0)
-    );
-  }
 }

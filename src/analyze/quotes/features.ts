@@ -1,6 +1,5 @@
 import type { Candidate, Surroundings, Voice } from "./candidates.ts";
 import { ZONES } from "./candidates.ts";
-import type { VerbLink } from "./clauses.ts";
 import type { MarkCounts } from "./mark-counts.ts";
 import type { Mention } from "./mentions.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { cap, FAR, type QuoteView } from "./quote-view.ts";
 import type { Numbers } from "./ranker.ts";
 import type { Story } from "./story.ts";
+import type { VerbLink } from "./verb-links.ts";
 
 /** What was decided about a quotation: its voice and the probability that it is right. */
 export interface Decision {

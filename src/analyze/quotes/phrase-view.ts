@@ -1,5 +1,5 @@
 import type { Token } from "../tokens.ts";
-import type { Clause, Gap } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import type { Antecedent } from "./coreference.ts";
 import { cueStrength } from "./cue-verbs.ts";
 import type { Mention } from "./mentions.ts";
@@ -7,6 +7,7 @@ import { isDeterminer, isPreposition, isVerbHelper } from "./noun-phrases.ts";
 import { cap, FAR } from "./quote-view.ts";
 import type { Numbers } from "./ranker.ts";
 import type { Story } from "./story.ts";
+import type { Gap } from "./verb-links.ts";
 
 /** Names of a phrase's numbers, in the order of `PhraseView.features`. */
 export const PHRASE_FEATURES = [

@@ -1,0 +1,62 @@
+import type { Person } from "../people/people.ts";
+import type { Clause } from "./clauses.ts";
+import type { Mention, NamedMention, PronounMention } from "./mentions.ts";
+
+/** How many pronouns of each gender go on about somebody. */
+export type Tally = { readonly he: number; readonly she: number };
+
+/**
+ * How often "he" or "she" goes on about each person: a sentence with one person is followed by one
+ * that begins with the pronoun, or holds it behind the name ("Maria Kell said she had lost her mill").
+ */
+export function pronounTallies(
+  mentions: readonly Mention[],
+  clauses: readonly Clause[],
+): Map<Person, Tally> {
+  const tallies = new Map<Person, Tally>();
+  let topic: Topic | undefined;
+  for (const [index, mention] of mentions.entries()) {
+    const opens = clauses[index]?.order === 0;
+    if (
+      mention.type === "pronoun" &&
+      mention.gender !== undefined &&
+      topic !== undefined &&
+      goesOn(topic, mention, opens)
+    ) {
+      const tally = tallies.get(topic.person) ?? { he: 0, she: 0 };
+      tallies.set(topic.person, { ...tally, [mention.gender]: tally[mention.gender] + 1 });
+    } else if (mention.type === "name" && isPersonLike(mention.of.person)) {
+      topic = topicAfter(topic, mention, opens);
+    } else if (opens) topic = undefined;
+  }
+  return tallies;
+}
+
+/** The one person a sentence is about. */
+interface Topic {
+  readonly person: Person;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+function goesOn(topic: Topic, pronoun: PronounMention, opens: boolean): boolean {
+  if (opens) return topic.paragraph === pronoun.paragraph;
+  return (
+    (pronoun.possessive || pronoun.key === pronoun.gender) && topic.sentence === pronoun.sentence
+  );
+}
+
+function topicAfter(
+  topic: Topic | undefined,
+  { of: { person }, sentence, paragraph }: NamedMention,
+  opens: boolean,
+): Topic | undefined {
+  return opens || (topic?.person === person && topic.sentence === sentence)
+    ? { person, sentence, paragraph }
+    : undefined;
+}
+
+/** Whether a name may be a person's. */
+export function isPersonLike({ kind }: Person): boolean {
+  return kind !== "place" && kind !== "organisation";
+}

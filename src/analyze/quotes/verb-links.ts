@@ -1,0 +1,133 @@
+import { type CueStrength, cueStrength } from "./cue-verbs.ts";
+import type { Mention } from "./mentions.ts";
+import { isDeterminer, isPreposition, isVerbHelper, joinsPhrase } from "./noun-phrases.ts";
+import type { Story } from "./story.ts";
+
+/** How a phrase stands to the verb it may be the subject of. */
+export type Gap = "direct" | "appositive" | "relative" | "other";
+
+export interface VerbLink {
+  /** Token of the verb. */
+  readonly verb: number;
+  readonly strength: CueStrength;
+  readonly gap: Gap;
+  /** Tokens between. */
+  readonly distance: number;
+}
+
+const FARTHEST_VERB = 40;
+const LONGEST_HELPERS = 4;
+const RELATIVE_REACH = 4;
+const LONGEST_POSTMODIFIER = 9;
+const ASIDE_OPENS = new Set([",", "(", "—", "–", "-", "―"]);
+const ASIDE_CLOSES = new Set([",", ")", "—", "–", "-", "―"]);
+
+/** Whether a token stands in a phrase's sentence, outside quotations. */
+export function isOwnSentence(story: Story, at: number, mention: Mention): boolean {
+  return at >= 0 && story.sentence[at] === mention.sentence && (story.quoted[at] ?? -1) < 0;
+}
+
+/** The first verb of saying after the phrase in its own sentence, up to the next quotation. */
+export function verbAfter(story: Story, mention: Mention): VerbLink | undefined {
+  const from = mention.type === "nominal" ? mention.phraseEnd : mention.end;
+  const farthest = Math.min(story.tokens.length, from + FARTHEST_VERB);
+  for (let at = from; at < farthest && isOwnSentence(story, at, mention); at += 1) {
+    const strength = cueAt(story, at);
+    if (strength !== 0)
+      return { verb: at, strength, gap: gapOf(story, mention, from, at), distance: at - from };
+  }
+  return undefined;
+}
+
+function gapOf(story: Story, mention: Mention, from: number, verb: number): Gap {
+  const between = story.tokens.slice(from, verb);
+  if (between.every(({ key }) => isVerbHelper(key)) || closesApposition(story, mention, from, verb))
+    return "direct";
+  if (between.length <= RELATIVE_REACH && between.some(({ key }) => key === "who"))
+    return "relative";
+  return isAside(story, from, verb) || isPostmodified(story, from, verb) ? "appositive" : "other";
+}
+
+/** "Ada Quill with the harbour board says": a prepositional phrase and nothing else. */
+function isPostmodified({ tokens }: Story, from: number, verb: number): boolean {
+  if (verb - from > LONGEST_POSTMODIFIER || !isPreposition(tokens[from]?.key ?? "")) return false;
+  return tokens
+    .slice(from, verb)
+    .every(
+      ({ kind, capital, key }) =>
+        kind === "word" &&
+        (capital || isDeterminer(key) || isPreposition(key) || joinsPhrase(key)) &&
+        !/(?:ed|ing)$/u.test(key),
+    );
+}
+
+/** "The engineer, Lena Harrow, said": a name set off behind its role and nothing else. */
+function closesApposition(
+  { tokens }: Story,
+  mention: Mention,
+  from: number,
+  verb: number,
+): boolean {
+  return (
+    mention.type === "name" &&
+    tokens[mention.first - 1]?.text === "," &&
+    tokens[from]?.text === "," &&
+    tokens.slice(from + 1, verb).every(({ key }) => isVerbHelper(key))
+  );
+}
+
+/** Strength of a verb of saying; 0 where its form is a noun: "the report", "his claim". */
+export function cueAt(story: Story, at: number): CueStrength | 0 {
+  const { tokens } = story;
+  const token = tokens[at];
+  if (token?.kind !== "word") return 0;
+  const strength = cueStrength(token.key);
+  const before = tokens[at - 1];
+  if (strength === 0 && isVerbBesideQuote(story, at)) return 1;
+  if (strength === 0 || before === undefined) return strength;
+  if (strength === 1 && token.key.endsWith("ing") && before.capital) return 0;
+  const isNoun =
+    before.possessive ||
+    (isDeterminer(before.key) &&
+      before.key !== "her" &&
+      before.key !== "all" &&
+      before.key !== "both");
+  return isNoun ? 0 : strength;
+}
+
+/** "“…,” Pike pressed." and "Pike resisted: “…”": any verb in the past with a name before and nothing else. */
+function isVerbBesideQuote({ tokens, quoted }: Story, at: number): boolean {
+  if (tokens[at]?.key.endsWith("ed") !== true || tokens[at - 1]?.capital !== true) return false;
+  const isQuoted = (index: number) => (quoted[index] ?? -1) >= 0;
+  if (/^[:,]$/u.test(tokens[at + 1]?.text ?? "") && isQuoted(at + 2)) return true;
+  return /^[.,]$/u.test(tokens[at + 1]?.text ?? "") && (isQuoted(at - 2) || isQuoted(at - 3));
+}
+
+/** "Dana Whitfield, a lawyer, said": something set off by marks and nothing else. */
+function isAside({ tokens }: Story, from: number, verb: number): boolean {
+  if (!ASIDE_OPENS.has(tokens[from]?.text ?? "")) return false;
+  for (let at = verb - 1; at > from && verb - at <= LONGEST_HELPERS; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (ASIDE_CLOSES.has(token.text)) return true;
+    if (!isVerbHelper(token.key)) return false;
+  }
+  return false;
+}
+
+/** The verb of saying right before the phrase, at most an adverb or an article between. */
+export function verbBefore(story: Story, mention: Mention, start: number): VerbLink | undefined {
+  for (let distance = 0; distance <= 2; distance += 1) {
+    const at = start - 1 - distance;
+    if (
+      !isOwnSentence(story, at, mention) ||
+      story.tokens[at]?.kind === "mark" ||
+      story.tokens[at]?.key === "that"
+    )
+      return undefined;
+    const strength = cueAt(story, at);
+    if (strength !== 0)
+      return { verb: at, strength, gap: distance === 0 ? "direct" : "other", distance };
+  }
+  return undefined;
+}
