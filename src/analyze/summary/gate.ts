@@ -18,7 +18,7 @@ export type GateRefusal =
   | { readonly kind: "unsupported" }
   | { readonly kind: "repeated" };
 
-/** The one setting of the gate; see the figures in `bench/summary-gate.ts`. */
+/** The one setting of the gate; `scripts/train/summary-gate.ts` measures it. */
 export const GATE = {
   /** Most of a sentence's runs of three words that the article need not have. */
   novelTriples: 0.8,
