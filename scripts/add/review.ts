@@ -45,8 +45,10 @@ export function review(
     ...list("headings", headings),
     ...list("summary", summarySentences(article)),
     ...list("quotes, the least certain first", quoteLines(article)),
-    ...list(`dropped (${dropped.length})`, dropped.slice(0, MOST_DROPPED)),
-    ...(dropped.length > MOST_DROPPED ? [`    … and ${dropped.length - MOST_DROPPED} more`] : []),
+    ...list(`dropped (${dropped.length})`, longest(dropped, MOST_DROPPED)),
+    ...(dropped.length > MOST_DROPPED
+      ? [`    … and ${dropped.length - MOST_DROPPED} shorter lines`]
+      : []),
   ]
     .filter((line) => line !== "")
     .join("\n");
@@ -60,6 +62,14 @@ function list(name: string, items: readonly string[]): string[] {
   return items.length === 0
     ? [row(name, "")]
     : [`  ${name}`, ...items.map((item) => `    ${short(item)}`)];
+}
+
+/** So many of the lines, in their order: a long one is likelier to be the article's. */
+function longest(lines: readonly string[], most: number): string[] {
+  if (lines.length <= most) return [...lines];
+  const ranked = [...lines.entries()].sort(([, a], [, b]) => b.length - a.length);
+  const chosen = new Set(ranked.slice(0, most).map(([index]) => index));
+  return lines.filter((_, index) => chosen.has(index));
 }
 
 function short(words: string): string {

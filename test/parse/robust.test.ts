@@ -159,7 +159,8 @@ describe("any text", () => {
         const lines = new Set(
           source
             .split("\n")
-            .flatMap((line) => [plain(line), plain(line.replace(/^\s*[•*–—-]\s+/u, ""))]),
+            .map(plain)
+            .flatMap((line) => [line, line.replace(/^[•*–—-]\s+/u, "")]),
         );
         const { title, captions } = result.value;
         const body = result.value.blocks.flatMap(({ range }) =>

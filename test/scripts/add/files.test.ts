@@ -57,6 +57,15 @@ test("quotes stand with the least certain first", async () => {
   expect(certain).toEqual(certain.toSorted((a, b) => a - b));
 });
 
+test("of many dropped lines the review shows the long ones, which may be the article's", async () => {
+  const links = Array.from({ length: 90 }, (_, at) => `<p><a href="/${at}">No. ${at}</a></p>`);
+  const promise = "Sign up for our newsletter and never miss a boat of the Sound Wire again.";
+  const page = FERRY_PAGE.replace("</body>", `${links.join("")}<p>${promise}</p></body>`);
+  const { review } = await add("--dir", content, await source("ferry.html", page));
+  expect(review).toContain(`\n    ${promise}\n`);
+  expect(review).toMatch(/\n {4}… and \d+ shorter lines\n/u);
+});
+
 test("a file that is there is replaced with --force alone", async () => {
   const file = await source("ferry-returns.html", FERRY_PAGE);
   await add("--dir", content, file);
