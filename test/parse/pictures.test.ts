@@ -72,3 +72,25 @@ it("keeps captions that a photographer’s name ends out of the body", () => {
   expect(result.value.text).not.toMatch(/Ola Reed|Image/u);
   expect(sectionsOf(result.value)).toHaveLength(1);
 });
+
+it.each([
+  "An old mill by the river. Source: Town Archive",
+  "Photo composite by Ana Writer and Bo Other",
+  "Courtesy of Mill Museum",
+  "The mill in winter.CreditAna Writer for The Daily",
+])("takes %j for a caption by the credit at its end", (line) => {
+  expect(["credit", "creditAtEnd"]).toContain(sign(line));
+});
+
+it.each([
+  "Photos from the archive show how the mill looked.",
+  "Source: the council said it would not pay.",
+])("does not take %j for one", (line) => {
+  expect(sign(line)).toBeUndefined();
+});
+
+it("takes a longer line that stands three times for a picture's", () => {
+  const line = "The old mill, seen from the other bank";
+  expect(sign(line, "Words.", line, line)).toBe("copy");
+  expect(sign(line, "Words.", line)).toBeUndefined();
+});
