@@ -96,7 +96,7 @@ function isLowerCase(words: string): boolean {
 }
 
 function lastWord(before: string): string {
-  return /[^\s"“„‘«([—–-]{0,24}$/u.exec(before)?.[0] ?? "";
+  return /[^\s"“„‘«([)\]—–-]{0,24}$/u.exec(before)?.[0] ?? "";
 }
 
 /** Whether a single full stop after `word` belongs to it rather than ending the sentence. */

@@ -18,6 +18,7 @@ describe("sentencesIn keeps together", () => {
     "“Who goes there?” he asked, and “Why now?” she said.",
     "He paused … and then went on.",
     "Rep. Lee Grant (D-Calif.) Wednesday declined.",
+    "Carrow (Wire)Gov. Ada Holm met the ferrymen.",
     "Yahoo! News carried the item.",
     "Am 3. Oktober wurde gefeiert.",
     "1. Put the kettle on",
