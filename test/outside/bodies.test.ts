@@ -1,18 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdown } from "./articles.ts";
 import { asker } from "./ask.ts";
-import { type OutsideSite, openSite, requestBytes, TOKEN } from "./open-site.ts";
+import { requestBytes, TOKEN } from "./open-site.ts";
+import { siteOfTwoArticles } from "./two-articles.ts";
 
-let site: OutsideSite;
-const ask = asker(() => site);
-
-beforeAll(async () => {
-  site = await openSite();
-  for (const place of ["pier", "market"]) {
-    expect((await site.put(place, markdown(place))).status).toBe(201);
-  }
-  return () => site.close();
-}, 60_000);
+const site = siteOfTwoArticles();
+const ask = asker(site);
 
 describe("bodies", () => {
   const AUTHORIZED = `Authorization: Bearer ${TOKEN}`;
@@ -70,12 +63,12 @@ describe("bodies", () => {
       await put(type, body, sized(body));
       expect((await ask("GET /articles/pier.json")).status).toBe(200);
     }
-    await site.raw(requestBytes("DELETE /articles/bomb", [AUTHORIZED]));
+    await site().raw(requestBytes("DELETE /articles/bomb", [AUTHORIZED]));
   }, 180_000);
 
   test("a body that never ends keeps nobody else from being answered", async () => {
     const { connect } = await import("node:net");
-    const { hostname, port } = new URL(site.url);
+    const { hostname, port } = new URL(site().url);
     const half = requestBytes(
       "PUT /articles/bomb",
       [AUTHORIZED, "Content-Type: text/plain"].concat("Content-Length: 1000"),
@@ -86,7 +79,7 @@ describe("bodies", () => {
       return socket.on("error", () => undefined);
     });
     expect((await ask("GET /articles/pier")).status).toBe(200);
-    expect((await site.put("market", markdown("market"))).status).toBe(200);
+    expect((await site().put("market", markdown("market"))).status).toBe(200);
     for (const socket of sockets) socket.destroy();
   });
 });

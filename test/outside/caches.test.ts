@@ -1,18 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdown } from "./articles.ts";
 import { asker, stable } from "./ask.ts";
-import { type OutsideSite, openSite, TOKEN } from "./open-site.ts";
+import { TOKEN } from "./open-site.ts";
+import { siteOfTwoArticles } from "./two-articles.ts";
 
-let site: OutsideSite;
-const ask = asker(() => site);
-
-beforeAll(async () => {
-  site = await openSite();
-  for (const place of ["pier", "market"]) {
-    expect((await site.put(place, markdown(place))).status).toBe(201);
-  }
-  return () => site.close();
-}, 60_000);
+const site = siteOfTwoArticles();
+const ask = asker(site);
 
 const AUTHORIZED = `Authorization: Bearer ${TOKEN}`;
 
@@ -43,7 +36,7 @@ describe("what an answer must not depend on", () => {
       for (const headers of HEADERS) {
         expect(stable(await ask(`GET ${path}`, headers)), headers[0]).toEqual(plain);
       }
-      const other = await site.raw(
+      const other = await site().raw(
         `GET ${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
       );
       expect(stable(other)).toEqual(plain);

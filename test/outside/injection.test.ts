@@ -1,24 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addressesWith, cursorsWith, INJECTIONS } from "../fixture/injections.ts";
 import { markdown } from "./articles.ts";
 import { asker } from "./ask.ts";
-import { type OutsideSite, openSite, TOKEN } from "./open-site.ts";
+import { TOKEN } from "./open-site.ts";
+import { siteOfTwoArticles } from "./two-articles.ts";
 
-let site: OutsideSite;
-const ask = asker(() => site);
-
-beforeAll(async () => {
-  site = await openSite();
-  for (const place of ["pier", "market"]) {
-    expect((await site.put(place, markdown(place))).status).toBe(201);
-  }
-  return () => site.close();
-}, 60_000);
+const site = siteOfTwoArticles();
+const ask = asker(site);
 
 const AUTHORIZED = `Authorization: Bearer ${TOKEN}`;
 
 async function slugs(): Promise<string[]> {
-  const list = JSON.parse(await (await site.get("/articles.json")).text());
+  const list = JSON.parse(await (await site().get("/articles.json")).text());
   return list.articles.map(({ slug }: { slug: string }) => slug).toSorted();
 }
 
@@ -77,7 +70,7 @@ test.each(INJECTIONS)("nor in what a writer sends: %s", async (words) => {
   expect(sent.status).toBe(201);
   expect(await slugs()).toEqual(["jetty", "market", "pier"]);
   expect((await ask("DELETE /articles/jetty", [AUTHORIZED])).status).toBe(204);
-  const elsewhere = await site.put(encoded, markdown("jetty"));
+  const elsewhere = await site().put(encoded, markdown("jetty"));
   expect([201, 400, 422]).toContain(elsewhere.status);
   if (elsewhere.status === 201) {
     expect((await ask(`DELETE /articles/${encoded}`, [AUTHORIZED])).status).toBe(204);

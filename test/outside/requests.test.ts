@@ -1,19 +1,12 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdown } from "./articles.ts";
 import { asker } from "./ask.ts";
-import { type OutsideSite, openSite, TOKEN } from "./open-site.ts";
+import { TOKEN } from "./open-site.ts";
+import { siteOfTwoArticles } from "./two-articles.ts";
 
-let site: OutsideSite;
-const ask = asker(() => site);
-
-beforeAll(async () => {
-  site = await openSite();
-  for (const place of ["pier", "market"]) {
-    expect((await site.put(place, markdown(place))).status).toBe(201);
-  }
-  return () => site.close();
-}, 60_000);
+const site = siteOfTwoArticles();
+const ask = asker(site);
 
 describe("addresses", () => {
   const word = fc.oneof(

@@ -1,18 +1,10 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { markdown } from "./articles.ts";
+import { describe, expect, test } from "vitest";
 import { asker } from "./ask.ts";
-import { type OutsideSite, openSite, TOKEN } from "./open-site.ts";
+import { TOKEN } from "./open-site.ts";
+import { siteOfTwoArticles } from "./two-articles.ts";
 
-let site: OutsideSite;
-const ask = asker(() => site);
-
-beforeAll(async () => {
-  site = await openSite();
-  for (const place of ["pier", "market"]) {
-    expect((await site.put(place, markdown(place))).status).toBe(201);
-  }
-  return () => site.close();
-}, 60_000);
+const site = siteOfTwoArticles();
+const ask = asker(site);
 
 describe("writers without a token", () => {
   const ATTEMPTS = [
@@ -26,7 +18,7 @@ describe("writers without a token", () => {
   ];
 
   test("learn nothing: what is there and what is not are refused alike, before the archive is asked", async () => {
-    await site.faults("none");
+    await site().faults("none");
     for (const attempt of ATTEMPTS) {
       const refusals = new Set<string>();
       for (const slug of ["pier", "never-was"]) {
@@ -43,7 +35,7 @@ describe("writers without a token", () => {
       expect(refusals.size).toBe(1);
       expect((await ask("POST /analyze", [...attempt, "Content-Length: 0"])).status).toBe(401);
     }
-    expect((await site.seen()).queries).toBe(0);
+    expect((await site().seen()).queries).toBe(0);
   });
 
   test("a token for dry runs publishes nothing", async () => {

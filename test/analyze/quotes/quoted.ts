@@ -1,6 +1,7 @@
 import type { SegmentedArticle } from "../../../src/analyze/segments.ts";
 import { segment } from "../../../src/analyze/segments.ts";
 import type { Article } from "../../../src/article/article.ts";
+import { bareArticle } from "../bare-article.ts";
 
 /** An article whose body is `text`: paragraphs with a blank line between them. */
 export function articleOf(text: string, more: Partial<Article> = {}): Article {
@@ -8,20 +9,7 @@ export function articleOf(text: string, more: Partial<Article> = {}): Article {
     kind: "paragraph" as const,
     range: { start: match.index, end: match.index + match[0].trimEnd().length },
   }));
-  return {
-    slug: "a",
-    title: "A title",
-    language: "en",
-    authors: [],
-    captions: [],
-    topics: [],
-    text,
-    blocks,
-    formerSlugs: [],
-    editorial: { quotes: [] },
-    extra: {},
-    ...more,
-  };
+  return bareArticle({ text, blocks }, { title: "A title", ...more });
 }
 
 export function segmentedOf(text: string, more: Partial<Article> = {}): SegmentedArticle {

@@ -3,6 +3,7 @@ import { type SegmentedArticle, segment } from "../../../src/analyze/segments.ts
 import { type Summarized, summarize } from "../../../src/analyze/summary/summary.ts";
 import type { Article, Block } from "../../../src/article/article.ts";
 import { sliceRange } from "../../../src/article/range.ts";
+import { bareArticle } from "../bare-article.ts";
 
 /** An article of paragraphs; "# " makes a heading, "- " a list item, "> " a block quote. */
 export function articleOf(paragraphs: readonly string[], changes: Partial<Article> = {}): Article {
@@ -16,20 +17,7 @@ export function articleOf(paragraphs: readonly string[], changes: Partial<Articl
     if (mark === "- ") return { kind: "listItem", ordered: false, range };
     return { kind: mark === "> " ? "blockQuote" : "paragraph", range };
   });
-  return {
-    slug: "a",
-    title: "",
-    language: "en",
-    authors: [],
-    captions: [],
-    topics: [],
-    text,
-    blocks,
-    formerSlugs: [],
-    editorial: { quotes: [] },
-    extra: {},
-    ...changes,
-  };
+  return bareArticle({ text, blocks }, changes);
 }
 
 export function segmentedOf(
