@@ -52,7 +52,8 @@ let matrix = new Float64Array(0);
 
 /**
  * The sum of all trees for each candidate of one quotation; minus infinity for one that is far behind
- * after the first quarter of the trees, since the rest would leave it less than .04 of probability.
+ * after the first quarter of the trees. Of 4,668 quotations all trees would give such a one .06 of
+ * the probability at most.
  *
  * @param rows the candidates' numbers, all of one length
  */
