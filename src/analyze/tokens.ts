@@ -156,7 +156,7 @@ function otherToken(
     text: words,
     key: foldWord(words),
     kind,
-    capital: kind === "word" && startsUpper(first, words),
+    capital: kind === "word" && beginsWithCapital(words),
     allCapitals: kind === "word" && isAllCapitals(words),
     possessive: possessive || followedByMark,
     spaced,
@@ -178,7 +178,9 @@ function isSmall(unit: number): boolean {
   return unit >= SMALL_A && unit <= SMALL_Z;
 }
 
-function startsUpper(first: number, words: string): boolean {
+/** Whether the first letter is upper case. */
+export function beginsWithCapital(words: string): boolean {
+  const first = words.charCodeAt(0);
   if (first <= LAST_ASCII) return !isSmall(first) && isSmall(first | SMALL_BIT);
   return /^\p{Lu}/u.test(words);
 }

@@ -58,6 +58,7 @@ export function readQuery(url: string, understood: readonly Parameter[]): ReadQu
   const { search, searchParams: sent } = new URL(url);
   const query: Record<string, unknown> = {};
   const canonical = new URLSearchParams();
+  // Object.keys widens the names of PARAMETERS to string
   for (const name of Object.keys(PARAMETERS) as Parameter[]) {
     const value = understood.includes(name) ? oneOf(sent, name) : undefined;
     if (value === undefined) continue;

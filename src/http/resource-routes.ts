@@ -41,6 +41,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 /** Adds a GET route for every representation of every kind of resource. */
 export function resourceRoutes(app: Hono, options: ResourceRoutesOptions): void {
   const version = versionOf(options);
+  // Object.keys widens the kinds to string
   for (const kind of Object.keys(PATHS) as ResourceKind[]) {
     for (const representation of representationsOf(kind)) {
       if (kind === NEGOTIATED && representation.extension === "") continue;

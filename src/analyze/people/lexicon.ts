@@ -1,3 +1,4 @@
+import { WordMemo } from "../word-memo.ts";
 import givenNames from "./given-names.json" with { type: "json" };
 import notNames from "./not-names.json" with { type: "json" };
 import nouns from "./nouns.json" with { type: "json" };
@@ -62,16 +63,11 @@ export interface NounSense {
 /** What a noun says about who speaks: a person, a body, a document. */
 export function nounSense(key: string): NounSense | undefined {
   const found = senses.get(key);
-  if (found !== undefined) return found === null ? undefined : found;
-  const sense = pluralSense(key) ?? singularSense(key, false);
-  if (senses.size >= MOST_SENSES) senses.clear();
-  senses.set(key, sense ?? null);
-  return sense;
+  if (found !== undefined) return found ?? undefined;
+  return senses.keep(key, pluralSense(key) ?? singularSense(key, false) ?? null) ?? undefined;
 }
 
-/** Words looked up before; no article, however strange its words, makes it grow without end. */
-const senses = new Map<string, NounSense | null>();
-const MOST_SENSES = 20_000;
+const senses = new WordMemo<NounSense | null>();
 
 function singularSense(key: string, plural: boolean): NounSense | undefined {
   const whole = listedSense(key, plural);

@@ -189,6 +189,7 @@ export function featuresOfVoice(
 type Named<Names extends readonly string[]> = Record<Names[number], number>;
 
 const none = <Names extends readonly string[]>(names: Names) =>
+  // what is made of entries has any names to the compiler
   Object.fromEntries(names.map((name) => [name, 0])) as Named<Names>;
 
 /** The numbers of a candidate that no phrase stands for. */

@@ -6,6 +6,7 @@ import type { Story } from "./story.ts";
 /** How a phrase stands to the verb it may be the subject of. */
 export type Gap = "direct" | "appositive" | "relative" | "other";
 
+/** A verb of saying beside a phrase. */
 export interface VerbLink {
   /** Token of the verb. */
   readonly verb: number;

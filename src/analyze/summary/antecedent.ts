@@ -1,7 +1,7 @@
+import { beginsWithCapital } from "../tokens.ts";
 import type { DocumentSentence } from "./document.ts";
 import openers from "./openers.json" with { type: "json" };
 import type { StemTable } from "./stem-table.ts";
-import { beginsWithCapital } from "./token-row.ts";
 
 /**
  * What a sentence's opening leans on. `previous`: the sentence before it must stand before it.

@@ -62,20 +62,21 @@ export function extractSummary(
   const settings = searchSettings(document, bounds.sentences);
   const strict = antecedentTest(document);
   const lenient: FitTest = (index, selected) => index === first.index || strict(index, selected);
-  const best = (limit: number, fits: FitTest) => {
+  const within = (limit: number) => {
     const shortlist = ranked(valued, limit, settings.expectedTokens).slice(0, settings.candidates);
     const gains =
       settings.pairWeight === 0
         ? words
         : new Gains(stems, pairChances(document, statistics, logits, model, shortlist));
     const candidates = shortlist.map((sentence) => gains.candidate(sentence));
-    return bestSelection(candidates, gains, { ...settings, words: limit }, fits);
+    return (fits: FitTest) => bestSelection(candidates, gains, { ...settings, words: limit }, fits);
   };
+  const best = within(most);
   const chosen =
-    best(most, strict) ??
-    best(most, lenient) ??
+    best(strict) ??
+    best(lenient) ??
     (bounds.words === undefined
-      ? best(leadWords(presentable, bounds.sentences), lenient)
+      ? within(leadWords(presentable, bounds.sentences))(lenient)
       : undefined);
   const brief = ranked(valued, BRIEF_WORDS, SEARCH.briefTokens).find(({ index }) =>
     strict(index, []),

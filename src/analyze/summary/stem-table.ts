@@ -1,5 +1,5 @@
 import { stemmer } from "stemmer";
-import { WordMemo } from "./word-memo.ts";
+import { WordMemo } from "../word-memo.ts";
 
 const stems = new WordMemo<string>();
 const LONGEST_UNCHANGED = 3;

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../article/range.ts";
+import { beginsWithCapital } from "../tokens.ts";
 import type { StemTable } from "./stem-table.ts";
 
 /** The tokens of one sentence, in order: runs of letters and digits. */
@@ -77,10 +78,4 @@ function isWordUnit(text: string, i: number): boolean {
   if (unit === NO_BREAK_SPACE || (unit >= PUNCTUATION && unit <= LAST_PUNCTUATION)) return false;
   const isLow = unit >= 0xdc00 && unit <= 0xdfff;
   return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(isLow ? i - 1 : i) ?? 0));
-}
-
-/** Whether the first letter is upper case. */
-export function beginsWithCapital(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }

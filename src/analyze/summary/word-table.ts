@@ -1,4 +1,4 @@
-import { WordMemo } from "./word-memo.ts";
+import { WordMemo } from "../word-memo.ts";
 
 /**
  * The tables of words and pairs as the model's file keeps them. Numbers are characters, since a long

@@ -38,19 +38,27 @@ export function classProbabilities(model: BoostedTrees, row: ArrayLike<number>):
 }
 
 function scoresOf(trees: PackedTrees, row: ArrayLike<number>): number[] {
-  const { classes, starts, feature, value, right } = trees;
+  const { classes, starts } = trees;
   const scores = new Array<number>(classes).fill(0);
   for (let tree = 0, kind = 0; tree < starts.length; tree += 1) {
-    let node = starts[tree] as number;
-    let tested = feature[node] as number;
-    while (tested >= 0) {
-      node = (row[tested] ?? 0) <= (value[node] as number) ? node + 1 : (right[node] as number);
-      tested = feature[node] as number;
-    }
-    scores[kind] = (scores[kind] as number) + (value[node] as number);
+    scores[kind] = (scores[kind] ?? 0) + leafValue(trees, starts[tree] ?? 0, row);
     kind = kind + 1 === classes ? 0 : kind + 1;
   }
   return scores;
+}
+
+function leafValue(
+  { feature, value, right }: PackedTrees,
+  root: number,
+  row: ArrayLike<number>,
+): number {
+  let node = root;
+  let tested = feature[node] ?? -1;
+  while (tested >= 0) {
+    node = (row[tested] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0);
+    tested = feature[node] ?? -1;
+  }
+  return value[node] ?? 0;
 }
 
 function pack({ classes, rounds }: BoostedTrees): PackedTrees {

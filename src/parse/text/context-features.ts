@@ -1,3 +1,4 @@
+import { cumulative } from "./counts.ts";
 import type { LineShape } from "./shape.ts";
 
 /** The classes of the line model, in the order of its probabilities. */
@@ -46,12 +47,6 @@ export function contextFeatures(
 }
 
 const ABSENT: readonly number[] = LINE_CLASSES.map(() => 0);
-
-function cumulative(values: readonly number[]): number[] {
-  const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
-  return sums;
-}
 
 /** Where the line stands in the expected body: share of it before, after, and around the line. */
 function bodyPosition(

@@ -1,3 +1,4 @@
+import { countBy, cumulative } from "./counts.ts";
 import type { LineShape } from "./shape.ts";
 
 const LEAD = /^(?:step |no\. ?|#|part |day |chapter )?(\d{1,2})(?:[.):]|\s[–-])\s?\S/iu;
@@ -19,14 +20,10 @@ export function numberedLines(
   shapes: readonly LineShape[],
 ): NumberedLines {
   const numbers = words.map(leadingNumber);
-  const counts = new Map<number, number>();
-  for (const number of numbers) {
-    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
+  const counts = countBy(numbers.filter((number) => number !== undefined));
   const next = nearestFollowers(numbers, -1);
   const previous = nearestFollowers(numbers, 1);
-  const proseBefore = [0];
-  for (const { prose } of shapes) proseBefore.push((proseBefore.at(-1) ?? 0) + (prose ? 1 : 0));
+  const proseBefore = cumulative(shapes.map(({ prose }) => (prose ? 1 : 0)));
   /** 0 where the numbers beside it lead no line, 1 where they do, 2 where its own does so only once. */
   const runKind = (number: number) => {
     if (!counts.has(number - 1) && !counts.has(number + 1)) return 0;

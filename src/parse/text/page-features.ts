@@ -1,3 +1,4 @@
+import { countBy, cumulative } from "./counts.ts";
 import type { PageLine } from "./lines.ts";
 import { type LineShape, shapeOf } from "./shape.ts";
 
@@ -111,25 +112,8 @@ function ending(shape: LineShape): string {
   return shape.tokens.length < 3 ? "" : shape.tokens.slice(-2).join(" ");
 }
 
-/** The sum of the values before each place, and of all at the end. */
-function cumulative(values: readonly number[]): number[] {
-  const sums = [0];
-  let sum = 0;
-  for (const value of values) {
-    sum += value;
-    sums.push(sum);
-  }
-  return sums;
-}
-
 function countTokens(shapes: readonly LineShape[]): Map<string, number> {
   return countBy(shapes.flatMap((shape) => [...new Set(shape.content)]));
-}
-
-function countBy(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 function positionFeatures(page: PageContext, shape: LineShape, index: number): number[] {

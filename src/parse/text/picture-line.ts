@@ -1,4 +1,5 @@
 import { isCaption } from "../boilerplate.ts";
+import { countBy } from "./counts.ts";
 
 const LONGEST_CREDIT = 100;
 const LONGEST_TAIL = 70;
@@ -45,7 +46,7 @@ export type PictureSign =
 export function pictureSigns(lines: readonly string[]): Map<number, PictureSign> {
   const tails = lines.map(trailingName);
   const counts = countTails(lines, tails);
-  const copies = countLines(lines);
+  const copies = countBy(lines.filter((words) => words.length >= SHORTEST_COPY));
   const credits = lines.map(isCreditLine);
   const recurs = (tail: string) =>
     (counts.get(tail) ?? 0) >= (tail.includes(" ") ? ENDS_OF_NAME : ENDS_OF_WORD);
@@ -98,20 +99,10 @@ const AFTER_SENTENCE = /\p{Ll}[.?!]["”’]?\s([^.?!]{3,60})$/u;
 
 /** How often each name that ends a line ends one, or is one, on the page. */
 function countTails(lines: readonly string[], tails: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const tail of tails) if (tail !== "") counts.set(tail, (counts.get(tail) ?? 0) + 1);
+  const counts = countBy(tails.filter((tail) => tail !== ""));
   for (const words of lines) {
     const count = counts.get(words);
     if (count !== undefined) counts.set(words, count + 1);
-  }
-  return counts;
-}
-
-/** How often each longer line stands on the page. */
-function countLines(lines: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const words of lines) {
-    if (words.length >= SHORTEST_COPY) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return counts;
 }

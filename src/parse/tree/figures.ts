@@ -18,6 +18,7 @@ export function figuresOf(tree: Root): Figures {
   const figures: LeadImage[] = [];
   const rest = {
     ...tree,
+    // a hast root may hold a doctype beside what an element holds; it falls through
     children: [...withoutFigures(tree.children as ElementContent[], figures)],
   };
   return { figures, rest };

@@ -1,7 +1,7 @@
 import type { SegmentedArticle } from "../../../src/analyze/segments.ts";
 import { segment } from "../../../src/analyze/segments.ts";
 import type { Article } from "../../../src/article/article.ts";
-import { bareArticle } from "../bare-article.ts";
+import { bareArticle } from "../../fixture/bare-article.ts";
 
 /** An article whose body is `text`: paragraphs with a blank line between them. */
 export function articleOf(text: string, more: Partial<Article> = {}): Article {

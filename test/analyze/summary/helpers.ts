@@ -3,7 +3,7 @@ import { type SegmentedArticle, segment } from "../../../src/analyze/segments.ts
 import { type Summarized, summarize } from "../../../src/analyze/summary/summary.ts";
 import type { Article, Block } from "../../../src/article/article.ts";
 import { sliceRange } from "../../../src/article/range.ts";
-import { bareArticle } from "../bare-article.ts";
+import { bareArticle } from "../../fixture/bare-article.ts";
 
 /** An article of paragraphs; "# " makes a heading, "- " a list item, "> " a block quote. */
 export function articleOf(paragraphs: readonly string[], changes: Partial<Article> = {}): Article {
