@@ -10,7 +10,7 @@ export interface AnswerOrigin {
   readonly stamp: Stamp;
 }
 
-/** Whole answers to GET, kept in the memory of the isolate. */
+/** Whole answers to GET and HEAD, kept in the memory of the isolate. */
 export interface AnswerMemo {
   /** Answers from memory where it can, else remembers what the handler offers. */
   readonly middleware: MiddlewareHandler;
@@ -47,7 +47,8 @@ export function answerMemo(openStore: () => ArticleStore): AnswerMemo {
     },
     middleware: async (context, next) => {
       const request = context.req.raw;
-      if (request.method !== "GET") return next();
+      // to a HEAD, Hono gives the answer of the GET without its body
+      if (request.method !== "GET" && request.method !== "HEAD") return next();
       const key = pathAndQuery(request.url);
       const known = kept.get(key);
       if (known && (await isCurrent(known))) return answerOf(known, request);

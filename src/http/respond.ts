@@ -24,7 +24,8 @@ export interface Document {
 
 /**
  * Answers a GET or HEAD: 304 when the client has the document (RFC 9110, 13), else 200 with the body,
- * compressed as the client likes it.
+ * compressed as the client likes it. A HEAD renders as a GET does, so that it fails where that would;
+ * Hono leaves the body out.
  *
  * @param bodies keeps rendered bodies where no edge cache does; says HIT or MISS in Cf-Cache-Status
  */
@@ -49,7 +50,6 @@ export async function respond(
   }
   const coding = chooseCoding(request);
   if (coding) headers.set("Content-Encoding", coding);
-  if (request.method === "HEAD") return new Response(null, { headers });
   if (!bodies) return new Response(await document.render(), { headers });
   const { body, status } = await throughCache(request.url, document, bodies);
   headers.set("Cf-Cache-Status", status);

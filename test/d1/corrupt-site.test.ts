@@ -41,8 +41,8 @@ function articleAbout(word: string, published: string): AnalyzedArticle {
   });
 }
 
-const get = (path: string) =>
-  exports.default.fetch(new Request(`https://news.example${path}`, { redirect: "manual" }));
+const get = (path: string, method = "GET") =>
+  exports.default.fetch(new Request(`https://news.example${path}`, { method, redirect: "manual" }));
 
 let logged: string[] = [];
 
@@ -108,6 +108,10 @@ describe.each(Object.keys(DAMAGES).map((name, index) => ({ name, word: `gannets$
         expect(body, path).toContain("cannot be read");
         expect(body, path).not.toMatch(/\n\s+at |Zod|JSON at position/u);
         expect(toldOf(), path).toContain(word);
+        const head = await get(path, "HEAD");
+        expect(head.status, `HEAD ${path}`).toBe(500);
+        expect(head.headers.get("Cache-Control"), `HEAD ${path}`).toBe("no-store");
+        expect(await head.text(), `HEAD ${path}`).toBe("");
       }
     });
 

@@ -56,6 +56,16 @@ test("the second answer is the first one, without reading the article", async ()
   expect(second.headers.get("Date")).toMatch(/GMT$/u);
 });
 
+test("a HEAD and a GET share what is remembered, and the HEAD has no body", async () => {
+  const head = await app.request(PAGE, { method: "HEAD" });
+  const body = await (await get(PAGE)).text();
+  expect(body).toContain("Skerry lighthouse");
+  const again = await app.request(PAGE, { method: "HEAD" });
+  expect(reads).toBe(1);
+  expect([await head.text(), await again.text()]).toEqual(["", ""]);
+  expect(again.headers.get("ETag")).toBe(head.headers.get("ETag"));
+});
+
 test("a change of the article is seen at once", async () => {
   await get(PAGE);
   publish([{ ...LIGHTHOUSE, title: "Corrected", revision: "corrected" }]);
