@@ -1,14 +1,19 @@
 import { globSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as z from "zod";
+import type { AnalyzedArticle } from "../../src/article/analysis.ts";
 import { contentHash, valueHash } from "../../src/article/hash.ts";
 import type { Source } from "../../src/article/source.ts";
+import { checkStoredArticle } from "../../src/article/stored.ts";
 import type { PrepareOptions } from "../../src/publish.ts";
 import type { Prepared } from "./prepare-all.ts";
 
 /** Articles that were prepared before: by the same program, from the same source, with the same options. */
 export interface PreparedCache {
+  /** What a source was prepared to; undefined where nothing is kept, or what is kept is damaged. */
   find(source: Source): Promise<Prepared | undefined>;
+  /** Keeps an article; a problem is met anew each time. */
   keep(source: Source, prepared: Prepared): Promise<void>;
 }
 
@@ -29,7 +34,7 @@ export async function preparedCache(
   return {
     find: async (source) => {
       const text = await readFile(fileOf(source), "utf8").catch(() => undefined);
-      return text === undefined ? undefined : JSON.parse(text);
+      return text === undefined ? undefined : readKept(text);
     },
     keep: async (source, prepared) => {
       if (!prepared.ok) return;
@@ -39,6 +44,27 @@ export async function preparedCache(
       await rename(`${file}.${process.pid}`, file);
     },
   };
+}
+
+const position = z.object({
+  file: z.string().exactOptional(),
+  line: z.number().exactOptional(),
+  column: z.number().exactOptional(),
+});
+const kept = z.object({
+  ok: z.literal(true),
+  value: z.custom<AnalyzedArticle>((value) => checkStoredArticle(value).ok),
+  warnings: z
+    .array(z.object({ field: z.string(), message: z.string(), position: position.exactOptional() }))
+    .exactOptional(),
+});
+
+function readKept(text: string): Prepared | undefined {
+  try {
+    return kept.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 async function versionOfProgram(): Promise<string> {

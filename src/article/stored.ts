@@ -121,20 +121,24 @@ const article = z
     "a range lies outside the text",
   );
 
-/**
- * Reads the JSON of an article that was stored earlier.
- *
- * @returns the article, or in words what is wrong with the record
- */
-export function readStoredArticle(
-  json: string,
-): { readonly ok: true; readonly article: AnalyzedArticle } | { readonly ok: false; why: string } {
+/** An article that was stored earlier, or in words what is wrong with its record. */
+export type ReadArticle =
+  | { readonly ok: true; readonly article: AnalyzedArticle }
+  | { readonly ok: false; readonly why: string };
+
+/** Reads the JSON of an article that was stored earlier. */
+export function readStoredArticle(json: string): ReadArticle {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
     return { ok: false, why: String(error) };
   }
+  return checkStoredArticle(value);
+}
+
+/** Tells whether what was parsed from JSON is an article. */
+export function checkStoredArticle(value: unknown): ReadArticle {
   const checked = article.safeParse(value);
   if (!checked.success) return { ok: false, why: z.prettifyError(checked.error) };
   // the schema says what AnalyzedArticle says; what it does not know is kept as it was stored

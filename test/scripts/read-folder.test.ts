@@ -101,6 +101,30 @@ test("what was prepared before is taken from the cache, unless anything that mat
   expect(await titles({ ...options, language: "de" })).toEqual(["Fares fall", "The ferry"]);
 });
 
+const DAMAGES: Readonly<Record<string, (kept: string) => string>> = {
+  "half a file": (kept) => kept.slice(0, kept.length / 2),
+  "an empty file": () => "",
+  "another shape": () => '{"ok":true,"value":{"title":"kept"}}',
+  "a list that is none": (kept) => kept.replace('"authors":[', '"writers":['),
+  "text cut off": (kept) => kept.replace(/"text":"[^"]+"/u, '"text":"kept"'),
+  "warnings that are none": (kept) => kept.replace(/"warnings":\[.*\]/u, '"warnings":["kept"]'),
+};
+
+test.each(Object.keys(DAMAGES))("%s in the cache is prepared anew, and kept", async (name) => {
+  await put("fares.md", `---\ntitle: Fares rise\nferryLine: 7\n---${body}`);
+  const cacheFolder = join(folder, "cache");
+  const first = await readFolder(folder, options, { cacheFolder });
+  const [version = ""] = await readdir(cacheFolder);
+  const [file = ""] = await readdir(join(cacheFolder, version));
+  const path = join(cacheFolder, version, file);
+  const whole = await readFile(path, "utf8");
+  const damaged = DAMAGES[name]?.(whole) ?? whole;
+  expect(damaged).not.toBe(whole);
+  await writeFile(path, damaged);
+  expect(await readFolder(folder, options, { cacheFolder })).toEqual(first);
+  expect(await readFile(path, "utf8")).toBe(whole);
+});
+
 test("what another version of the program kept is thrown away", async () => {
   await put("fares.md", `---\ntitle: Fares rise\n---${body}`);
   const cacheFolder = join(folder, "cache");
