@@ -9,7 +9,7 @@ import {
   PLACES,
   SUFFIXES,
 } from "./lexicon.ts";
-import type { NameKind } from "./names.ts";
+import type { NameKind } from "./name-mention.ts";
 
 const LONGEST_ACRONYM = 5;
 /** Surnames such as "Page" and "Story" are short. */

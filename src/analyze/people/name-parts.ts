@@ -14,7 +14,7 @@ import {
   titleGender,
 } from "./lexicon.ts";
 import { kindOf } from "./name-kind.ts";
-import type { NameMention, NamingText } from "./names.ts";
+import type { NameMention, NamingText } from "./name-mention.ts";
 
 /** The name in a capitalised run, its titles told apart; undefined when the run names nobody. */
 export function nameIn(
@@ -51,8 +51,6 @@ export function nameIn(
   };
 }
 
-/** From this many words on, what stands before a given name is no part of the name. */
-const LONGEST_NAME = 4;
 function isCommonWord(key: string): boolean {
   if (
     key === "i" ||
@@ -108,6 +106,9 @@ function withoutPlaces(tokens: readonly Token[], from: number, end: number): num
   while (end - start >= 2 && NATIONALITIES.has(tokens[start]?.key ?? "")) start += 1;
   return start;
 }
+
+/** From this many words on, what stands before a given name is no part of the name. */
+const LONGEST_NAME = 4;
 
 /** "Seven Strange Things Ruth Kane": a headline's words before a given name. */
 function withoutHeadline(tokens: readonly Token[], from: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Token } from "../tokens.ts";
 import type { Gender } from "./lexicon.ts";
-import type { NameKind, NameMention } from "./names.ts";
+import type { NameKind, NameMention } from "./name-mention.ts";
 import { coreKeys, isSameName, lastKey } from "./same-name.ts";
 import { ShortForms } from "./short-forms.ts";
 
@@ -15,18 +15,21 @@ export interface Person {
   gender: Gender | undefined;
   /** Whether a title or noun shows the gender, and not a given name alone. */
   genderSure: boolean;
-  /** Others whose short form is the same, such as a wife with her husband's surname. */
+  /** In the order of the text. */
   readonly mentions: MentionOf[];
 }
 
+/** One naming of a person. */
 export interface MentionOf {
   readonly name: NameMention;
   readonly person: Person;
-  /** Others this short form could mean, best first. */
+  /** Others this short form could mean, best first, such as a wife with her husband's surname. */
   readonly rivals: readonly Person[];
+  /** Whether it goes back to a fuller name, as a surname alone does. */
   readonly short: boolean;
 }
 
+/** Everybody and everything an article names. */
 export interface People {
   readonly all: readonly Person[];
   /** In the order of the text. */

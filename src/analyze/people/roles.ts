@@ -2,7 +2,7 @@ import type { TextRange } from "../../article/range.ts";
 import { isCommonVerb } from "../quotes/noun-phrases.ts";
 import type { Token } from "../tokens.ts";
 import { isTitle, nounSense } from "./lexicon.ts";
-import type { NameMention, NamingText } from "./names.ts";
+import type { NameMention, NamingText } from "./name-mention.ts";
 import type { Person } from "./people.ts";
 
 /** A role the article gives a person, in its own words. */

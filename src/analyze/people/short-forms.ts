@@ -1,5 +1,5 @@
 import { isGivenName } from "./lexicon.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { Person } from "./people.ts";
 import { coreKeys, lastKey } from "./same-name.ts";
 

@@ -12,19 +12,14 @@ import {
 } from "./candidates.ts";
 import { type Clause, clausesOf, isSpeaking } from "./clauses.ts";
 import { Coreference } from "./coreference.ts";
-import {
-  type CandidateContext,
-  type Decision,
-  featuresOfMention,
-  featuresOfVoice,
-  isPrevious,
-} from "./features.ts";
+import { featuresOfMention, featuresOfVoice } from "./features.ts";
 import { MarkCounts } from "./mark-counts.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { type PhraseView, viewPhrase } from "./phrase-view.ts";
 import type { Quotation } from "./quotations.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
 import { softmax } from "./ranker.ts";
+import { type CandidateContext, type Decision, isPrevious } from "./relation.ts";
 import { type Story, storyOf } from "./story.ts";
 
 /** A voice that was chosen for a quotation. */

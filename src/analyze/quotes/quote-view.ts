@@ -1,9 +1,15 @@
 import type { Token } from "../tokens.ts";
 import type { Surroundings } from "./candidates.ts";
-import type { Clause } from "./clauses.ts";
 import { cueStrength } from "./cue-verbs.ts";
+import { cap, FAR } from "./distance.ts";
 import type { Mention } from "./mentions.ts";
 import type { Quotation } from "./quotations.ts";
+import {
+  firstSubjectOf,
+  leftSubjectOf,
+  type Neighbours,
+  rightSubjectOf,
+} from "./quote-subjects.ts";
 import type { Story } from "./story.ts";
 
 /** What a quotation looks like from outside, the same for all its candidates. */
@@ -52,23 +58,8 @@ const FEATURES_OF_QUOTE = [
 export const QUOTE_FEATURES: readonly string[] = FEATURES_OF_QUOTE;
 type QuoteNumbers = Readonly<Record<(typeof FEATURES_OF_QUOTE)[number], number>>;
 
-/** Distances beyond this are all the same. */
-export const FAR = 99;
-
-export function cap(value: number): number {
-  return Math.min(value, FAR);
-}
-
 const FIRST_PERSON = new Set("i i'm i've i'd i'll my me we we're we've our us we'll".split(" "));
-const VERB_REACH = 2;
-const SOURCE_REACH = 4;
 const PARTICIPLE_REACH = 3;
-
-/** Phrases of the quotation's paragraph with their clauses. */
-export interface Neighbours {
-  readonly mentions: readonly Mention[];
-  readonly clauses: readonly Clause[];
-}
 
 /** Looks at a quotation from outside. */
 export function viewQuote(
@@ -206,54 +197,4 @@ function sentenceEnd(sentence: Int32Array, end: number, right: number): number {
   let at = end;
   while (at < right && sentence[at] === sentence[end]) at += 1;
   return at;
-}
-
-/** “…,” said X; “…,” X said; “…,” according to X. */
-function rightSubjectOf(
-  { mentions, clauses }: Neighbours,
-  end: number,
-  to: number,
-): Mention | undefined {
-  return mentions.find((mention, index) => {
-    const clause = clauses[index];
-    if (clause === undefined || mention.first < end || mention.first >= to || clause.modifies)
-      return false;
-    const distance = mention.first - end;
-    if (clause.before !== undefined && clause.before.verb - end <= VERB_REACH) return true;
-    if (distance <= VERB_REACH && clause.after !== undefined && clause.after.gap !== "other")
-      return true;
-    return clause.accordingTo && distance <= SOURCE_REACH;
-  });
-}
-
-/** X went home, saying: “…” */
-function firstSubjectOf(
-  { mentions, clauses }: Neighbours,
-  from: number,
-  first: number,
-): Mention | undefined {
-  return mentions.find((mention, index) => {
-    const clause = clauses[index];
-    const isInside = mention.first >= from && mention.end <= first;
-    return isInside && clause?.afterPreposition === false && !clause.modifies;
-  });
-}
-
-/** X said: “…”; X, who …, wrote that “…” */
-function leftSubjectOf(
-  { mentions, clauses }: Neighbours,
-  from: number,
-  first: number,
-): Mention | undefined {
-  return mentions.findLast((mention, index) => {
-    const clause = clauses[index];
-    if (clause === undefined || mention.first < from || mention.end > first) return false;
-    const { after } = clause;
-    const speaks =
-      after !== undefined &&
-      after.verb < first &&
-      after.gap !== "other" &&
-      !clause.afterPreposition;
-    return clause.accordingTo || speaks;
-  });
 }
