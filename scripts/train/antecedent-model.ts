@@ -114,10 +114,10 @@ function casesOf(article: z.infer<typeof line>, number: number): Case[] {
   const hearing = new Hearing(segmented, findQuotations(segmented));
   return wanted.flatMap(({ speakerName, speakerSpan }) => {
     const [start] = speakerSpan ?? [-1];
-    const index = hearing.mentions.findIndex(
+    const index = hearing.phrases.mentions.findIndex(
       (mention) => hearing.story.tokens[mention.first]?.start === start,
     );
-    const pronoun = hearing.mentions[index];
+    const pronoun = hearing.phrases.mentions[index];
     if (pronoun?.type !== "pronoun" || pronoun.gender === undefined) return [];
     const candidates = hearing.coreference.candidatesOf(index, pronoun);
     const last = foldWord((speakerName ?? "").split(/\s+/u).at(-1) ?? "");

@@ -11,14 +11,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { type Candidate, type Voice, voiceKey } from "../../src/analyze/quotes/candidates.ts";
+import type { Candidate } from "../../src/analyze/quotes/candidates.ts";
 import { isSpeaking } from "../../src/analyze/quotes/clauses.ts";
 import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/features.ts";
 import { Hearing } from "../../src/analyze/quotes/hearing.ts";
+import { voicesOf } from "../../src/analyze/quotes/likeliest-voice.ts";
 import { findQuotations, type Quotation } from "../../src/analyze/quotes/quotations.ts";
 import { QUOTE_FEATURES } from "../../src/analyze/quotes/quote-view.ts";
 import { type Forest, forestOf, scoresOf } from "../../src/analyze/quotes/ranker.ts";
 import { speakerOf } from "../../src/analyze/quotes/speaker.ts";
+import { type Voice, voiceKey } from "../../src/analyze/quotes/voice.ts";
 import { segment } from "../../src/analyze/segments.ts";
 import { foldWord } from "../../src/analyze/tokens.ts";
 import { parse } from "../../src/parse/parse.ts";
@@ -187,13 +189,13 @@ function rightOnes(hearing: Hearing, wanted: Label, candidates: readonly Candida
   const name = wanted.speakerKind === "name" ? lastWord(wanted.speakerName ?? "") : "";
   const keys = new Set<string>();
   for (const candidate of marked) {
-    const [top] = hearing.voicesOf(candidate);
+    const [top] = voicesOf(candidate, hearing.coreference);
     if (top !== undefined && top.share > SURE_SHARE) keys.add(voiceKey(top.voice));
   }
   return candidates.map((candidate) => {
     if (marked.has(candidate)) return true;
     if (candidate.type === "mention" && candidate.clause.modifies) return false;
-    const [top] = hearing.voicesOf(candidate);
+    const [top] = voicesOf(candidate, hearing.coreference);
     if (top === undefined || top.share < SURE_SHARE) return false;
     if (name === "") return keys.has(voiceKey(top.voice));
     return (
@@ -287,8 +289,8 @@ function report(): void {
         const ok = candidates.some(
           (candidate, at) =>
             rights[at] &&
-            hearing.voicesOf(candidate)[0] !== undefined &&
-            voiceKey(hearing.voicesOf(candidate)[0]?.voice ?? choice.voice) ===
+            voicesOf(candidate, hearing.coreference)[0] !== undefined &&
+            voiceKey(voicesOf(candidate, hearing.coreference)[0]?.voice ?? choice.voice) ===
               voiceKey(choice.voice),
         );
         if (bin) {

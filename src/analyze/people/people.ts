@@ -19,6 +19,11 @@ export interface Person {
   readonly mentions: MentionOf[];
 }
 
+/** Whether a name may be a person's. */
+export function isPersonLike({ kind }: Person): boolean {
+  return kind !== "place" && kind !== "organisation";
+}
+
 /** One naming of a person. */
 export interface MentionOf {
   readonly name: NameMention;

@@ -1,24 +1,9 @@
-import type { Gender } from "../people/lexicon.ts";
-import type { Voice } from "./candidates.ts";
-import { type Clause, isSpeaking } from "./clauses.ts";
+import { isSpeaking } from "./clauses.ts";
 import type { Mention, PronounMention } from "./mentions.ts";
+import type { Phrases } from "./phrases.ts";
 import type { Story } from "./story.ts";
-
-/** What the text before a pronoun says about somebody it may mean. Indexes are those of mentions, -1 for none. */
-export interface Trace {
-  readonly voice: Voice;
-  readonly gender: Gender | undefined;
-  /** Share of the pronouns that go on about this person that have the pronoun's gender, and the other one. */
-  readonly tally: { readonly same: number; readonly other: number };
-  readonly count: number;
-  /** The first mention of the last sentence that has one. */
-  readonly last: number;
-  readonly lastSubject: number;
-  readonly lastPronoun: number;
-  /** Where it last said something, and how often. */
-  readonly lastSpeaking: number;
-  readonly spoken: number;
-}
+import type { Trace } from "./traces.ts";
+import type { Voice } from "./voice.ts";
 
 /** Names of an antecedent's numbers, in the order of `antecedentFeatures`. */
 export const ANTECEDENT_FEATURES = [
@@ -67,8 +52,7 @@ interface Question {
 /** The numbers of one possible antecedent, about 0 to 2 each. */
 export function antecedentFeatures(
   story: Story,
-  mentions: readonly Mention[],
-  clauses: readonly Clause[],
+  { mentions, clauses }: Phrases,
   { pronoun, index, trace, rank }: Question,
 ): number[] {
   const last = mentions[trace.last];

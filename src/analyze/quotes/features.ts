@@ -1,4 +1,4 @@
-import { type Candidate, ZONES } from "./candidates.ts";
+import { type Candidate, type MentionCandidate, ZONES } from "./candidates.ts";
 import { cap, FAR } from "./distance.ts";
 import {
   GAPS,
@@ -8,12 +8,7 @@ import {
   type PhraseView,
 } from "./phrase-view.ts";
 import type { QuoteView } from "./quote-view.ts";
-import {
-  type CandidateContext,
-  type MentionCandidate,
-  RELATION_FEATURES,
-  relationOf,
-} from "./relation.ts";
+import { type CandidateContext, RELATION_FEATURES, relationOf } from "./relation.ts";
 import type { Story } from "./story.ts";
 
 /** Names of a candidate's own numbers, in the order of `featuresOf`, after those of the quotation. */

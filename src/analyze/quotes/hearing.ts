@@ -1,26 +1,24 @@
 import type { KnownPeople } from "../people/known-people.ts";
+import { takeKnownPronouns } from "../people/known-pronouns.ts";
 import { findNames } from "../people/names.ts";
-import { joinNames, type People } from "../people/people.ts";
+import { joinNames } from "../people/people.ts";
 import type { SegmentedArticle } from "../segments.ts";
-import {
-  type Candidate,
-  mentionCandidates,
-  mentionStarts,
-  surroundingsOf,
-  type Voice,
-  voiceKey,
-} from "./candidates.ts";
-import { type Clause, clausesOf, isSpeaking } from "./clauses.ts";
+import { type Candidate, mentionCandidates } from "./candidates.ts";
+import { type Clause, isSpeaking } from "./clauses.ts";
 import { Coreference } from "./coreference.ts";
 import { featuresOfMention, featuresOfVoice } from "./features.ts";
+import { cueOf, likeliestVoice } from "./likeliest-voice.ts";
 import { MarkCounts } from "./mark-counts.ts";
-import { findMentions, type Mention } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
 import { type PhraseView, viewPhrase } from "./phrase-view.ts";
+import { Phrases } from "./phrases.ts";
 import type { Quotation } from "./quotations.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
 import { softmax } from "./ranker.ts";
 import { type CandidateContext, type Decision, isPrevious } from "./relation.ts";
 import { type Story, storyOf } from "./story.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import { type Voice, voiceKey } from "./voice.ts";
 
 /** A voice that was chosen for a quotation. */
 export interface Choice {
@@ -29,80 +27,46 @@ export interface Choice {
   readonly cue?: string;
 }
 
-/** The publisher knows better than a list of given names. */
-function takeKnownPronouns(people: People, { text, tokens }: Story, known: KnownPeople): void {
-  for (const person of people.all) {
-    const { nameFirst, end } = person.display;
-    const pronoun = known.named(
-      text.slice(tokens[nameFirst]?.start ?? 0, tokens[end - 1]?.end ?? 0),
-    )?.pronoun;
-    if (pronoun === "he" || pronoun === "she") {
-      person.gender = pronoun;
-      person.genderSure = true;
-    }
-  }
-}
-
-interface Weighed {
-  readonly voice: Voice;
-  readonly confidence: number;
-  readonly best: number;
-  readonly candidate: Candidate;
-}
-
 /** One article while its quotations are given to speakers, first to last. */
 export class Hearing {
   readonly story: Story;
-  readonly people: People;
-  readonly mentions: readonly Mention[];
-  readonly clauses: readonly Clause[];
+  readonly phrases: Phrases;
   readonly coreference: Coreference;
   readonly #quotations: readonly Quotation[];
-  readonly #starts: readonly number[];
+  readonly #marks: MarkCounts;
+  readonly #speaks: ReadonlyMap<number, number>;
+  readonly #views = new Map<Mention, PhraseView>();
   readonly #decisions: Decision[] = [];
   readonly #spoken = new Map<number, number>();
-  readonly #speaks = new Map<number, number>();
-  readonly #marks: MarkCounts;
-  readonly #phrases = new Map<Mention, PhraseView>();
   #current: readonly Candidate[] = [];
 
   constructor(segmented: SegmentedArticle, quotations: readonly Quotation[], known?: KnownPeople) {
     this.#quotations = quotations;
     this.story = storyOf(segmented, quotations);
     this.#marks = new MarkCounts(this.story);
-    this.people = joinNames(findNames(this.story), this.story.tokens);
-    if (known !== undefined) takeKnownPronouns(this.people, this.story, known);
-    this.mentions = findMentions(this.story, this.people);
-    this.clauses = clausesOf(this.story, this.mentions);
-    this.#starts = mentionStarts(this.story, this.mentions);
-    this.coreference = new Coreference(this.story, this.people, this.mentions, this.clauses);
-    for (const [at, mention] of this.mentions.entries()) {
-      const clause = this.clauses[at];
-      if (mention.type !== "name" || clause === undefined || !isSpeaking(clause)) continue;
-      const { index } = mention.of.person;
-      this.#speaks.set(index, (this.#speaks.get(index) ?? 0) + 1);
-    }
+    const people = joinNames(findNames(this.story), this.story.tokens);
+    if (known !== undefined) takeKnownPronouns(people, this.story, known);
+    this.phrases = new Phrases(this.story, people);
+    this.coreference = new Coreference(this.story, people, this.phrases);
+    this.#speaks = this.phrases.timesSpeaking();
   }
 
   /** The candidates of a quotation with their numbers. Ask for quotations in order and decide each. */
   candidates(quote: number): { candidates: readonly Candidate[]; features: number[][] } {
-    const { story, mentions, clauses } = this;
+    const { story, phrases } = this;
     const quotation = this.#quotations[quote];
     if (quotation === undefined) return { candidates: [], features: [] };
     const around = surroundingsOf(story, quote);
     const from =
       around.left < (story.paragraphStarts[around.paragraph] ?? 0)
-        ? this.#firstFrom(around.left)
-        : (this.#starts[around.paragraph] ?? 0);
-    const to = this.#starts[around.paragraph + 1] ?? mentions.length;
+        ? phrases.firstFrom(around.left)
+        : phrases.startOf(around.paragraph);
+    const to = phrases.startOf(around.paragraph + 1);
     const view = viewQuote(story, quotation, around, {
-      mentions: mentions.slice(from, to),
-      clauses: clauses.slice(from, to),
+      mentions: phrases.mentions.slice(from, to),
+      clauses: phrases.clauses.slice(from, to),
     });
-    const candidates = [
-      ...mentionCandidates(story, mentions, clauses, this.#starts, around),
-      ...this.#voicesBefore(quote),
-    ];
+    const candidates = [...mentionCandidates(story, phrases, around), ...this.#voicesBefore(quote)];
     const context = this.#context(quote, view);
     this.#current = candidates;
     return {
@@ -116,11 +80,11 @@ export class Hearing {
   }
 
   #phraseView(mention: Mention, clause: Clause): PhraseView {
-    const known = this.#phrases.get(mention);
+    const known = this.#views.get(mention);
     if (known !== undefined) return known;
     const [antecedent] = this.coreference.antecedents(mention);
     const view = viewPhrase(this.story, mention, clause, antecedent, this.#speaks);
-    this.#phrases.set(mention, view);
+    this.#views.set(mention, view);
     return view;
   }
 
@@ -146,8 +110,8 @@ export class Hearing {
       speaks: this.#speaks,
       marks: this.#marks,
       ...this.#lastSpeaker(view.around.first, previous?.voice),
-      mentionsBetween: (from, to) => this.#mentionsBetween(from, to),
-      lastBefore: this.mentions.findLast(
+      mentionsBetween: (from, to) => this.phrases.countBetween(from, to),
+      lastBefore: this.phrases.mentions.findLast(
         (mention) =>
           mention.end <= view.around.first && mention.paragraph === view.around.paragraph,
       ),
@@ -158,9 +122,10 @@ export class Hearing {
     token: number,
     previous: Voice | undefined,
   ): Pick<CandidateContext, "lastSpeaker" | "lastSpeakerIs"> {
-    for (let at = this.#firstFrom(token) - 1; at >= 0; at -= 1) {
-      const clause = this.clauses[at];
-      const mention = this.mentions[at];
+    const { mentions, clauses } = this.phrases;
+    for (let at = this.phrases.firstFrom(token) - 1; at >= 0; at -= 1) {
+      const clause = clauses[at];
+      const mention = mentions[at];
       if (clause === undefined || mention === undefined || mention.end > token) continue;
       if (clause.afterPreposition && clause.before === undefined && !clause.accordingTo) continue;
       if ((!isSpeaking(clause) && !clause.accordingTo) || clause.addressed) continue;
@@ -170,37 +135,12 @@ export class Hearing {
     return { lastSpeaker: undefined, lastSpeakerIs: 0 };
   }
 
-  #mentionsBetween(from: number, to: number): number {
-    let count = 0;
-    for (
-      let at = this.#firstFrom(from);
-      (this.mentions[at]?.end ?? Number.POSITIVE_INFINITY) <= to;
-      at += 1
-    )
-      count += 1;
-    return count;
-  }
-
-  #firstFrom(token: number): number {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.mentions[middle]?.first ?? 0) < token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** Weighs the candidates of the quotation asked for last, and remembers the choice for the next ones. */
   decide(quote: number, scores: readonly number[]): Choice | undefined {
-    const top = this.#weigh(softmax(scores)).reduce<Weighed | undefined>(
-      (best, entry) => (best === undefined || entry.confidence > best.confidence ? entry : best),
-      undefined,
-    );
-    this.remember(quote, { voice: top?.voice, confidence: top?.confidence ?? 0 });
+    const top = likeliestVoice(this.#current, softmax(scores), this.coreference);
+    this.#remember(quote, { voice: top?.voice, confidence: top?.confidence ?? 0 });
     if (top === undefined) return undefined;
-    const cue = this.#cueOf(top);
+    const cue = cueOf(top.voice, this.#current, this.coreference, this.story);
     return {
       voice: top.voice,
       confidence: Math.min(1, top.confidence),
@@ -208,63 +148,11 @@ export class Hearing {
     };
   }
 
-  /** The voices behind the candidates, each with the sum of what speaks for it and its best candidate. */
-  #weigh(probabilities: readonly number[]): Weighed[] {
-    const voices = new Map<string, Weighed>();
-    for (const [index, candidate] of this.#current.entries()) {
-      const probability = probabilities[index] ?? 0;
-      for (const { voice, share } of this.voicesOf(candidate)) {
-        const key = voiceKey(voice);
-        const found = voices.get(key) ?? { voice, confidence: 0, best: 0, candidate };
-        const isBest = probability * share > found.best;
-        voices.set(key, {
-          voice,
-          confidence: found.confidence + probability * share,
-          best: isBest ? probability * share : found.best,
-          candidate: isBest ? candidate : found.candidate,
-        });
-      }
-    }
-    return [...voices.values()];
-  }
-
-  remember(quote: number, decision: Decision): void {
+  #remember(quote: number, decision: Decision): void {
     this.#decisions[quote] = decision;
     if (decision.voice?.type === "person") {
       const { index } = decision.voice.person;
       this.#spoken.set(index, (this.#spoken.get(index) ?? 0) + 1);
     }
-  }
-
-  /** Whom a candidate stands for, with shares that sum to at most 1. */
-  voicesOf(candidate: Candidate): { voice: Voice; share: number }[] {
-    if (candidate.type !== "mention") return [{ voice: candidate.voice, share: 1 }];
-    const { mention } = candidate;
-    if (mention.type === "name")
-      return [{ voice: { type: "person", person: mention.of.person }, share: 1 }];
-    const antecedents = this.coreference
-      .antecedents(mention)
-      .map(({ voice, probability }) => ({ voice, share: probability }));
-    if (mention.type === "pronoun") return antecedents;
-    const rest = 1 - antecedents.reduce((sum, { share }) => sum + share, 0);
-    return [...antecedents, { voice: { type: "phrase", mention }, share: rest }];
-  }
-
-  /** The verb that the voice's nearest phrase is the subject of, in the quotation's own sentence. */
-  #cueOf({ voice }: Weighed): string | undefined {
-    const key = voiceKey(voice);
-    for (const candidate of this.#current) {
-      if (
-        candidate.type !== "mention" ||
-        (candidate.zone !== "after" && candidate.zone !== "before")
-      )
-        continue;
-      if (!this.voicesOf(candidate).some((each) => voiceKey(each.voice) === key)) continue;
-      const { accordingTo, after, before } = candidate.clause;
-      if (accordingTo) return "according to";
-      const link = candidate.zone === "after" ? (before ?? after) : (after ?? before);
-      if (link !== undefined) return this.story.tokens[link.verb]?.text;
-    }
-    return undefined;
   }
 }

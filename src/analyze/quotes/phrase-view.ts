@@ -1,6 +1,5 @@
 import type { Token } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
-import type { Antecedent } from "./coreference.ts";
 import { cueStrength } from "./cue-verbs.ts";
 import { cap, FAR } from "./distance.ts";
 import type { Mention } from "./mentions.ts";
@@ -8,6 +7,7 @@ import { isDeterminer, isPreposition, isVerbHelper } from "./noun-phrases.ts";
 import type { Numbers } from "./ranker.ts";
 import type { Story } from "./story.ts";
 import type { Gap } from "./verb-links.ts";
+import type { Antecedent } from "./voice.ts";
 
 /** Names of a phrase's numbers, in the order of `PhraseView.features`. */
 export const PHRASE_FEATURES = [

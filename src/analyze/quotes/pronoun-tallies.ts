@@ -1,6 +1,6 @@
-import type { Person } from "../people/people.ts";
-import type { Clause } from "./clauses.ts";
-import type { Mention, NamedMention, PronounMention } from "./mentions.ts";
+import { isPersonLike, type Person } from "../people/people.ts";
+import type { NamedMention, PronounMention } from "./mentions.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** How many pronouns of each gender go on about somebody. */
 export type Tally = { readonly he: number; readonly she: number };
@@ -9,10 +9,7 @@ export type Tally = { readonly he: number; readonly she: number };
  * How often "he" or "she" goes on about each person: a sentence with one person is followed by one
  * that begins with the pronoun, or holds it behind the name ("Maria Kell said she had lost her mill").
  */
-export function pronounTallies(
-  mentions: readonly Mention[],
-  clauses: readonly Clause[],
-): Map<Person, Tally> {
+export function pronounTallies({ mentions, clauses }: Phrases): Map<Person, Tally> {
   const tallies = new Map<Person, Tally>();
   let topic: Topic | undefined;
   for (const [index, mention] of mentions.entries()) {
@@ -54,9 +51,4 @@ function topicAfter(
   return opens || (topic?.person === person && topic.sentence === sentence)
     ? { person, sentence, paragraph }
     : undefined;
-}
-
-/** Whether a name may be a person's. */
-export function isPersonLike({ kind }: Person): boolean {
-  return kind !== "place" && kind !== "organisation";
 }

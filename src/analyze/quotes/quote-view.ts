@@ -1,5 +1,4 @@
 import type { Token } from "../tokens.ts";
-import type { Surroundings } from "./candidates.ts";
 import { cueStrength } from "./cue-verbs.ts";
 import { cap, FAR } from "./distance.ts";
 import type { Mention } from "./mentions.ts";
@@ -11,6 +10,7 @@ import {
   rightSubjectOf,
 } from "./quote-subjects.ts";
 import type { Story } from "./story.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What a quotation looks like from outside, the same for all its candidates. */
 export interface QuoteView {

@@ -1,4 +1,4 @@
-import { type Candidate, type Surroundings, type Voice, ZONES } from "./candidates.ts";
+import { type MentionCandidate, ZONES } from "./candidates.ts";
 import { cap, FAR } from "./distance.ts";
 import type { MarkCounts } from "./mark-counts.ts";
 import type { Mention } from "./mentions.ts";
@@ -6,7 +6,9 @@ import { MOST_SPOKEN, type PhraseView } from "./phrase-view.ts";
 import type { QuoteView } from "./quote-view.ts";
 import type { Numbers } from "./ranker.ts";
 import type { Story } from "./story.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { VerbLink } from "./verb-links.ts";
+import type { Voice } from "./voice.ts";
 
 /** What was decided about a quotation: its voice and the probability that it is right. */
 export interface Decision {
@@ -54,9 +56,6 @@ export const RELATION_FEATURES = [
   "sentencesBetween",
 ] as const;
 type RelationNumbers = Numbers<typeof RELATION_FEATURES>;
-
-/** A phrase as a possible speaker. */
-export type MentionCandidate = Extract<Candidate, { type: "mention" }>;
 
 const MOST_BETWEEN = 6;
 const MOST_MARKS = 5;

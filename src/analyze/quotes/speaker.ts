@@ -1,9 +1,9 @@
 import type { Speaker } from "../../article/analysis.ts";
 import { toSlug } from "../../article/slug.ts";
 import type { Person } from "../people/people.ts";
-import type { Voice } from "./candidates.ts";
 import type { Hearing } from "./hearing.ts";
 import type { NominalMention } from "./mentions.ts";
+import type { Voice } from "./voice.ts";
 
 /** A voice as it is published, or undefined for one that names nobody. */
 export function speakerOf(hearing: Hearing, voice: Voice): Speaker | undefined {
@@ -19,7 +19,7 @@ function words(hearing: Hearing, first: number, end: number): string {
 function personSpeaker(hearing: Hearing, person: Person): Speaker {
   const { nameFirst, end } = person.display;
   const name = words(hearing, nameFirst, withFullStop(hearing, end));
-  const [role] = hearing.coreference.rolesOf(person);
+  const [role] = hearing.coreference.traits.rolesOf(person);
   const collective = person.kind === "organisation" || person.kind === "place";
   return {
     id: toSlug(name),

@@ -1,0 +1,73 @@
+import type { Candidate } from "./candidates.ts";
+import type { Coreference } from "./coreference.ts";
+import type { Story } from "./story.ts";
+import { type Voice, voiceKey } from "./voice.ts";
+
+/** Whom a candidate stands for, with shares that sum to at most 1. */
+export function voicesOf(
+  candidate: Candidate,
+  coreference: Coreference,
+): { voice: Voice; share: number }[] {
+  if (candidate.type !== "mention") return [{ voice: candidate.voice, share: 1 }];
+  const { mention } = candidate;
+  if (mention.type === "name")
+    return [{ voice: { type: "person", person: mention.of.person }, share: 1 }];
+  const antecedents = coreference
+    .antecedents(mention)
+    .map(({ voice, probability }) => ({ voice, share: probability }));
+  if (mention.type === "pronoun") return antecedents;
+  const rest = 1 - antecedents.reduce((sum, { share }) => sum + share, 0);
+  return [...antecedents, { voice: { type: "phrase", mention }, share: rest }];
+}
+
+/** A voice with the sum of what speaks for it. */
+export interface WeighedVoice {
+  readonly voice: Voice;
+  readonly confidence: number;
+}
+
+/**
+ * The voice behind the candidates that most speaks for; undefined where there is none.
+ *
+ * @param probabilities one a candidate, in their order
+ */
+export function likeliestVoice(
+  candidates: readonly Candidate[],
+  probabilities: readonly number[],
+  coreference: Coreference,
+): WeighedVoice | undefined {
+  const voices = new Map<string, WeighedVoice>();
+  for (const [index, candidate] of candidates.entries()) {
+    const probability = probabilities[index] ?? 0;
+    for (const { voice, share } of voicesOf(candidate, coreference)) {
+      const key = voiceKey(voice);
+      const before = voices.get(key)?.confidence ?? 0;
+      // of phrases that mean the same the last one is shown
+      voices.set(key, { voice, confidence: before + probability * share });
+    }
+  }
+  return [...voices.values()].reduce<WeighedVoice | undefined>(
+    (best, entry) => (best === undefined || entry.confidence > best.confidence ? entry : best),
+    undefined,
+  );
+}
+
+/** The verb that the voice's nearest phrase is the subject of, in the quotation's own sentence. */
+export function cueOf(
+  voice: Voice,
+  candidates: readonly Candidate[],
+  coreference: Coreference,
+  { tokens }: Story,
+): string | undefined {
+  const key = voiceKey(voice);
+  for (const candidate of candidates) {
+    if (candidate.type !== "mention" || (candidate.zone !== "after" && candidate.zone !== "before"))
+      continue;
+    if (!voicesOf(candidate, coreference).some((each) => voiceKey(each.voice) === key)) continue;
+    const { accordingTo, after, before } = candidate.clause;
+    if (accordingTo) return "according to";
+    const link = candidate.zone === "after" ? (before ?? after) : (after ?? before);
+    if (link !== undefined) return tokens[link.verb]?.text;
+  }
+  return undefined;
+}
