@@ -1,21 +1,18 @@
-import type { AnalyzedArticle } from "../../article/analysis.ts";
-import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../../article/listing.ts";
-import type { Position } from "../../article/order.ts";
-import { corruptRecord, ProblemError } from "../../article/problem.ts";
+import type { SpeakerEntry, TopicEntry } from "../../article/listing.ts";
 import type {
-  ArticleFilter,
   ArticleStore,
   Lookup,
   Page,
   PageRequest,
-  QuoteFilter,
   RevisionEntry,
   Tombstone,
 } from "../store.ts";
+import { articlePage } from "./article-pages.ts";
+import { cutRows } from "./pages.ts";
+import { quoteById, quotePage } from "./quotes.ts";
 import {
   type ArticleRow,
   decodeArticle,
-  decodeQuote,
   decodeRevision,
   decodeSpeaker,
   type RevisionRow,
@@ -69,136 +66,6 @@ async function lookup(session: Session, slug: string, observer: D1Observer): Pro
   return other.target === null ? { found: "gone" } : { found: "moved", slug: other.target };
 }
 
-interface PlacedRow extends ArticleRow {
-  readonly sort_key: string;
-}
-
-// every sort key is smaller, so that the first page asks like any other
-const BEFORE_ALL = { sortKey: "~", id: "" };
-
-/** A stretch of segments is short: its articles are found by segment and then put in order. */
-async function articlePage(
-  session: Session,
-  page: PageRequest,
-  { topic, segments }: ArticleFilter,
-  observer: D1Observer,
-): Promise<Page<AnalyzedArticle>> {
-  const { sortKey, id } = page.after ?? BEFORE_ALL;
-  const table =
-    topic === undefined
-      ? `article INDEXED BY ${segments ? "article_of_segment" : "article_newest"} WHERE ?1 IS NULL`
-      : `article_topic ${segments ? "INDEXED BY topic_of_segment" : "NOT INDEXED"} WHERE topic = ?1`;
-  const analyzed =
-    topic === undefined ? "analyzed" : "(SELECT analyzed FROM article WHERE key = article_key)";
-  const rows = await session.rows<PlacedRow>(
-    session
-      .prepare(
-        `SELECT sort_key, slug, ${analyzed} AS analyzed FROM ${table}
-           AND (sort_key, slug) < (?2, ?3) ${segments ? "AND segment BETWEEN ?5 AND ?6" : ""}
-         ORDER BY sort_key DESC, slug DESC LIMIT ?4`,
-      )
-      .bind(
-        topic ?? null,
-        sortKey,
-        id,
-        page.limit + 1,
-        ...(segments ? [segments.from, segments.to] : []),
-      ),
-  );
-  return cut(
-    rows,
-    page,
-    (row) => ({ sortKey: row.sort_key, id: row.slug }),
-    (row) => decodeArticle(row, observer),
-  );
-}
-
-interface QuoteRow extends PlacedRow {
-  readonly place: string;
-  readonly article_key: number;
-  readonly ordinal: number;
-}
-
-/**
- * Quotes of one article stand together, so its record comes with the first of them alone. A page
- * that begins in the midst of an article asks for that one's record by itself.
- */
-async function quotePage(
-  session: Session,
-  page: PageRequest,
-  { speaker, segments }: QuoteFilter,
-  observer: D1Observer,
-): Promise<Page<QuoteInArticle>> {
-  const { sortKey, id } = page.after ?? BEFORE_ALL;
-  const leads = speaker === undefined ? "leads_shown" : "leads_speaker";
-  const table =
-    speaker === undefined
-      ? `quote INDEXED BY ${segments ? "quote_of_segment" : "quote_shown"}
-           WHERE shown = 1 AND ?1 IS NULL`
-      : `quote INDEXED BY ${segments ? "quote_of_speaker_segment" : "quote_of_speaker"}
-           WHERE speaker = ?1`;
-  const rows = await session.rows<QuoteRow>(
-    session
-      .prepare(
-        `SELECT sort_key, place, article_key, ordinal,
-           substr(place, 1, instr(place, '/') - 1) AS slug,
-           iif(${leads} = 1, (SELECT analyzed FROM article WHERE key = article_key), NULL) AS analyzed
-         FROM ${table} AND (sort_key, place) < (?2, ?3)
-           ${segments ? "AND segment BETWEEN ?5 AND ?6" : ""}
-         ORDER BY sort_key DESC, place DESC LIMIT ?4`,
-      )
-      .bind(
-        speaker ?? null,
-        sortKey,
-        id,
-        page.limit + 1,
-        ...(segments ? [segments.from, segments.to] : []),
-      ),
-  );
-  const [first] = rows;
-  let current = first && (await articleAtStart(session, first, observer));
-  return cut(
-    rows,
-    page,
-    ({ sort_key, place }) => ({ sortKey: sort_key, id: place }),
-    (row) => {
-      if (current?.key !== row.article_key) {
-        current = { key: row.article_key, article: decodeArticle(row, observer) };
-      }
-      return current.article && decodeQuote(current.article, row.ordinal, observer);
-    },
-  );
-}
-
-async function articleAtStart(session: Session, first: QuoteRow, observer: D1Observer) {
-  const key = first.article_key;
-  if (first.analyzed !== null) return { key, article: decodeArticle(first, observer) };
-  const [row] = await session.rows<ArticleRow>(
-    session.prepare("SELECT slug, analyzed FROM article WHERE key = ?").bind(key),
-  );
-  return { key, article: row && decodeArticle(row, observer) };
-}
-
-async function quoteById(
-  session: Session,
-  id: string,
-  observer: D1Observer,
-): Promise<QuoteInArticle | undefined> {
-  const [row] = await session.rows<ArticleRow & { readonly ordinal: number }>(
-    session
-      .prepare(
-        `SELECT slug, analyzed, ordinal FROM quote JOIN article ON article.key = article_key
-         WHERE quote_id = ? ORDER BY quote.sort_key DESC, place DESC LIMIT 1`,
-      )
-      .bind(id),
-  );
-  if (row === undefined) return undefined;
-  const article = decodeArticle(row, observer);
-  const found = article && decodeQuote(article, row.ordinal, observer);
-  if (found) return found;
-  throw new ProblemError(corruptRecord(row.slug));
-}
-
 async function speakerPage(session: Session, page: PageRequest): Promise<Page<SpeakerEntry>> {
   const rows = await session.rows<SpeakerRow>(
     session
@@ -209,7 +76,7 @@ async function speakerPage(session: Session, page: PageRequest): Promise<Page<Sp
       )
       .bind(page.after?.sortKey ?? "", page.after?.id ?? "", page.limit + 1),
   );
-  return cut(rows, page, ({ name, id }) => ({ sortKey: name, id }), decodeSpeaker);
+  return cutRows(rows, page, ({ name, id }) => ({ sortKey: name, id }), decodeSpeaker);
 }
 
 async function speakerById(session: Session, id: string): Promise<SpeakerEntry | undefined> {
@@ -250,19 +117,4 @@ async function revisions(session: Session, slug: string): Promise<readonly Revis
       .bind(slug, MOST_REVISIONS),
   );
   return rows.map(decodeRevision);
-}
-
-/** The rows of a page, of which one more than its limit was asked for. */
-function cut<Row, Item>(
-  rows: readonly Row[],
-  { limit }: PageRequest,
-  positionOf: (row: Row) => Position,
-  decode: (row: Row) => Item | undefined,
-): Page<Item> {
-  const items = rows.slice(0, limit).flatMap((row) => {
-    const item = decode(row);
-    return item === undefined ? [] : [item];
-  });
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items, ...(last !== undefined && { next: positionOf(last) }) };
 }
