@@ -1,24 +1,14 @@
 import type { AnalyzedArticle } from "../article/analysis.ts";
-import { valueHash } from "../article/hash.ts";
-import type { QuoteInArticle, SpeakerEntry, TopicEntry } from "../article/listing.ts";
-import { lastChange, listedQuotes, positionOf } from "../article/order.ts";
+import { positionOf } from "../article/order.ts";
 import { isProperName } from "../article/proper-name.ts";
 import { sliceRange } from "../article/range.ts";
 import { assignSegments } from "../article/segment.ts";
-import { alphabetical, cutPage, newestFirst, type Placed } from "./paging.ts";
+import { quotesIn, speakerEntries, topicEntries } from "./bundled-lists.ts";
+import { rememberStamps, stampOf } from "./bundled-stamps.ts";
+import { cutPage, newestFirst } from "./paging.ts";
 import { searchInMemory } from "./search/in-memory.ts";
 import { type Segmented, segmentEntries } from "./segments.ts";
-import type {
-  ArticleFilter,
-  ArticleStore,
-  FeedList,
-  Lookup,
-  QuoteFilter,
-  Scope,
-  Stamp,
-} from "./store.ts";
-
-const REVISION_LENGTH = 16;
+import type { ArticleFilter, ArticleStore, FeedList, Lookup, QuoteFilter, Scope } from "./store.ts";
 
 /**
  * A store over articles that were bundled into the Worker: everything is in memory. Segments follow
@@ -119,88 +109,9 @@ export function bundledStore(
   }
 }
 
-/** Stamps of parts that exist, each made once: bounded by what the bundle holds. */
-function rememberStamps(
-  make: (scope: Scope) => Stamp | undefined,
-): (scope: Scope) => Stamp | undefined {
-  const known = new Map<string, Stamp>();
-  return (scope) => {
-    const key = keyOf(scope);
-    const stamp = known.get(key) ?? make(scope);
-    if (stamp) known.set(key, stamp);
-    return stamp;
-  };
-}
-
-function keyOf(scope: Scope): string {
-  switch (scope.kind) {
-    case "site":
-      return scope.kind;
-    case "article":
-      return `${scope.kind} ${scope.slug}`;
-    default:
-      return `${scope.kind} ${scope.id}`;
-  }
-}
-
-function stampOf(
-  { kind }: Scope,
-  members: readonly AnalyzedArticle[],
-  changed: string | undefined,
-): Stamp | undefined {
-  if (members.length === 0 && kind !== "site") return undefined;
-  const modified =
-    changed ??
-    members
-      .map(lastChange)
-      .filter((date) => date !== undefined)
-      .sort()
-      .at(-1);
-  const states = members.map(({ id, revision }) => [id, revision]);
-  const revision = kind === "article" ? members[0]?.revision : undefined;
-  return {
-    revision: revision ?? valueHash(states).slice(0, REVISION_LENGTH),
-    ...(modified !== undefined && { modified }),
-  };
-}
-
 /** The segment of each slug: articles in the order of their dates, the undated first. */
 function segmentsOf(newestFirst: readonly AnalyzedArticle[]): ReadonlyMap<string, number> {
   const published = newestFirst.toReversed();
   const numbers = assignSegments(published.map(({ text }) => text));
   return new Map(published.map(({ slug }, index) => [slug, numbers[index] ?? 0]));
-}
-
-function quotesIn(article: AnalyzedArticle): Placed<QuoteInArticle>[] {
-  return listedQuotes(article).map(({ quote, position }) => ({
-    position,
-    item: { article, quote },
-  }));
-}
-
-function speakerEntries(
-  quotes: readonly Placed<QuoteInArticle>[],
-): readonly Placed<SpeakerEntry>[] {
-  const spoken = Map.groupBy(quotes, ({ item }) => item.quote.speaker?.id);
-  const entries: Placed<SpeakerEntry>[] = [];
-  for (const [id, theirs] of spoken) {
-    const speaker = theirs[0]?.item.quote.speaker;
-    if (id === undefined || !speaker) continue;
-    const inArticles = new Set(theirs.map(({ item }) => item.article.slug)).size;
-    entries.push({
-      position: { sortKey: speaker.name, id },
-      item: { speaker, quotes: theirs.length, articles: inArticles },
-    });
-  }
-  return alphabetical(entries);
-}
-
-function topicEntries(articles: readonly AnalyzedArticle[]): TopicEntry[] {
-  const filed = Map.groupBy(
-    articles.flatMap((article) => article.topics),
-    ({ id }) => id,
-  );
-  return [...filed.values()]
-    .flatMap((topics) => topics.slice(0, 1).map((topic) => ({ topic, articles: topics.length })))
-    .sort((a, b) => (a.topic.name < b.topic.name ? -1 : 1));
 }
