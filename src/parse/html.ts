@@ -46,7 +46,7 @@ export function parseHtml(source: Source, options: ParseOptions): Result<Article
     const detail = `${source.name}: no article on the page`;
     return { ok: false, problem: { type: "no-article", detail } };
   }
-  return { ok: true, value: articleOf(title, pieces, metadata, figures, source, options) };
+  return { ok: true, value: articleOf({ title, pieces, metadata, figures }, source, options) };
 }
 
 /** What the page shows, unless its JSON-LD holds more than twice as much: such a page shows a teaser. */
@@ -56,11 +56,16 @@ function bodyOf(kept: readonly PlacedPiece[], linked: string | undefined): reado
   return linked === undefined || linked.length <= 2 * length ? shown : bodyPieces(linked);
 }
 
+/** What a page was read to. */
+interface ReadPage {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  readonly metadata: PageMetadata;
+  readonly figures: readonly LeadImage[];
+}
+
 function articleOf(
-  title: string,
-  body: readonly Piece[],
-  metadata: PageMetadata,
-  figures: readonly LeadImage[],
+  { title, pieces: body, metadata, figures }: ReadPage,
   source: Source,
   options: ParseOptions,
 ): Article {

@@ -1,5 +1,6 @@
 import { type BoostedTrees, packTrees } from "../../../src/analyze/summary/boosted-trees.ts";
 import type { SummaryDocument } from "../../../src/analyze/summary/document.ts";
+import { featureTable } from "../../../src/analyze/summary/feature-table.ts";
 import {
   PAIR_FEATURE_COUNT,
   PAIR_FEATURES,
@@ -8,6 +9,7 @@ import {
 } from "../../../src/analyze/summary/pair-features.ts";
 import { stemStatistics } from "../../../src/analyze/summary/stem-statistics.ts";
 import {
+  pairPriors,
   type StoredSummaryModel,
   stemChances,
 } from "../../../src/analyze/summary/summary-model.ts";
@@ -231,7 +233,7 @@ function wordRows(
   tableOf: (i: number) => WordTable,
 ): TrainingRows {
   const builder = new RowBuilder(WORD_FEATURE_COUNT);
-  const row = new Float64Array(WORD_FEATURE_COUNT);
+  const row = featureTable(WORD_FEATURE_COUNT, 1);
   articles.forEach((article, i) => {
     const { document, domain } = article;
     const statistics = stemStatistics(document, tableOf(i));
@@ -239,8 +241,8 @@ function wordRows(
     document.stems.forEach((name, stem) => {
       const occurrences = Math.min(MOST_OCCURRENCES, statistics.count[stem] ?? 0);
       for (let occurrence = 1; occurrence <= occurrences; occurrence += 1) {
-        writeWordFeatures(row, 0, 1, document, statistics, stem, occurrence);
-        builder.add(row, label(name, occurrence), domain);
+        writeWordFeatures(row, 0, stem, occurrence, { document, statistics });
+        builder.add(row.numbers, label(name, occurrence), domain);
       }
     });
   });
@@ -254,21 +256,19 @@ function pairRows(
 ): TrainingRows {
   const packed = packTrees(wordTrees);
   const builder = new RowBuilder(PAIR_FEATURE_COUNT);
-  const row = new Float64Array(PAIR_FEATURE_COUNT);
+  const row = featureTable(PAIR_FEATURE_COUNT, 1);
   articles.forEach((article, i) => {
     const { document, domain } = article;
     const table = tableOf(i);
     const statistics = stemStatistics(document, table);
-    const { known } = statistics;
     const { logits } = stemChances(document, statistics, { wordTrees: packed });
     const label = pairLabels(article);
     const pairs = stemPairs(document);
-    const priorOf = (left: number, right: number) =>
-      table.pairPrior(known[left] ?? -1, known[right] ?? -1);
-    const n = document.sentences.length;
+    const prior = pairPriors(table, statistics);
+    const evidence = { pairs, sentences: document.sentences.length, statistics, logits, prior };
     pairNames(document).forEach((name, number) => {
-      writePairFeatures(row, 0, 1, pairs, number, n, statistics, logits, priorOf);
-      builder.add(row, label(name), domain);
+      writePairFeatures(row, 0, number, evidence);
+      builder.add(row.numbers, label(name), domain);
     });
   });
   return builder.rows();

@@ -1,4 +1,5 @@
 import { at } from "./at.ts";
+import type { FeatureTable } from "./feature-table.ts";
 
 /**
  * A sum of oblivious regression trees (one test a level, as in Prokhorenkova et al. 2018): level
@@ -40,22 +41,13 @@ export function packTrees({ depth, bias, scale, ...trees }: BoostedTrees): Packe
   return { depth, bias, scale, features, thresholds, leaves: Float64Array.from(trees.leaves) };
 }
 
-/**
- * The sums of the trees' answers for many rows at once.
- *
- * @param columns feature after feature, the values of all rows for each
- * @param rows how many rows there are
- */
-export function evaluateTrees(
-  trees: PackedTrees,
-  columns: Float64Array,
-  rows: number,
-): Float64Array {
+/** The sums of the trees' answers, one a row of the table. */
+export function evaluateTrees(trees: PackedTrees, { rows, numbers }: FeatureTable): Float64Array {
   const { bias, scale, features } = trees;
   const sums = new Float64Array(rows);
   if (rows === 0) return sums;
-  const values = Array.from({ length: columns.length / rows }, (_, feature) =>
-    columns.subarray(feature * rows, (feature + 1) * rows),
+  const values = Array.from({ length: numbers.length / rows }, (_, feature) =>
+    numbers.subarray(feature * rows, (feature + 1) * rows),
   );
   for (let test = 0; test < features.length; test += DEEPEST) {
     addLeaves(sums, values, trees, test);

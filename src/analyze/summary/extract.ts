@@ -69,7 +69,8 @@ export function extractSummary(
         ? words
         : new Gains(stems, pairChances(document, statistics, logits, model, shortlist));
     const candidates = shortlist.map((sentence) => gains.candidate(sentence));
-    return (fits: FitTest) => bestSelection(candidates, gains, { ...settings, words: limit }, fits);
+    return (fits: FitTest) =>
+      bestSelection({ candidates, gains, settings: { ...settings, words: limit }, fits });
   };
   const best = within(most);
   const chosen =

@@ -1,5 +1,6 @@
 import { at } from "./at.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
+import type { FeatureTable } from "./feature-table.ts";
 import type { StemStatistics } from "./stem-statistics.ts";
 
 /** Log-odds ×10 of a pair of stems to stand in a summary of an article that has it so, learned. */
@@ -96,24 +97,30 @@ export const PAIR_FEATURES = {
 
 export const PAIR_FEATURE_COUNT = Object.values(PAIR_FEATURES).flat().length;
 
-/** Writes the features of pair `number` into `rows`: the first at `start`, the others `stride` apart; `chances` are the log-odds of each stem. */
+/** What the features of an article's pairs are made from. */
+export interface PairEvidence {
+  readonly pairs: StemPairs;
+  /** How many sentences the article has. */
+  readonly sentences: number;
+  readonly statistics: StemStatistics;
+  /** The log-odds of each stem, as `stemChances` gives them. */
+  readonly logits: Float64Array;
+  readonly prior: PairPrior;
+}
+
+/** Writes the features of the pair with a number as a row of the table. */
 export function writePairFeatures(
-  rows: Float64Array,
+  { rows: stride, numbers: rows }: FeatureTable,
   start: number,
-  stride: number,
-  pairs: StemPairs,
   number: number,
-  sentences: number,
-  s: StemStatistics,
-  chances: Float64Array,
-  prior: PairPrior,
+  { pairs, sentences, statistics: s, logits, prior }: PairEvidence,
 ): void {
   const left = pairs.left[number] ?? 0;
   const right = pairs.right[number] ?? 0;
   const count = pairs.count[number] ?? 0;
   const first = pairs.first[number] ?? 0;
-  const leftChance = at(chances, left);
-  const rightChance = at(chances, right);
+  const leftChance = at(logits, left);
+  const rightChance = at(logits, right);
   const lowerCount = Math.min(at(s.count, left), at(s.count, right));
   rows[start] = leftChance;
   rows[start + stride] = rightChance;

@@ -21,6 +21,16 @@ export interface SearchSettings {
   readonly pairWeight: number;
 }
 
+/** What a selection is looked for in, and how. */
+export interface Search {
+  /** Best first, at most `MOST_CANDIDATES`. */
+  readonly candidates: readonly Candidate[];
+  /** Of the same article, with nothing selected. */
+  readonly gains: Gains;
+  readonly settings: SearchSettings;
+  readonly fits: FitTest;
+}
+
 /** Whether `index` can join a selection (ascending indices, without it). */
 export type FitTest = (index: number, selected: readonly number[]) => boolean;
 
@@ -44,22 +54,12 @@ const EMPTY: Node = {
   score: 0,
 };
 
-/**
- * The selection with the best expected F1, by beam search over sets of sentences.
- *
- * @param candidates best first, at most `MOST_CANDIDATES`
- * @param gains of the same article, with nothing selected
- */
-export function bestSelection(
-  candidates: readonly Candidate[],
-  gains: Gains,
-  settings: SearchSettings,
-  fits: FitTest,
-): Selection | undefined {
+/** The selection with the best expected F1, by beam search over sets of sentences. */
+export function bestSelection(search: Search): Selection | undefined {
   let best: Selection | undefined;
   let beam: readonly Node[] = [EMPTY];
-  for (let size = 1; size <= settings.sentences && beam.length > 0; size += 1) {
-    beam = lengthen(beam, candidates, gains, settings, fits);
+  for (let size = 1; size <= search.settings.sentences && beam.length > 0; size += 1) {
+    beam = lengthen(beam, search);
     const [top] = beam;
     if (top !== undefined && top.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = top;
   }
@@ -67,13 +67,8 @@ export function bestSelection(
 }
 
 /** The best selections that are one sentence longer than those of the beam. */
-function lengthen(
-  beam: readonly Node[],
-  candidates: readonly Candidate[],
-  gains: Gains,
-  settings: SearchSettings,
-  fits: FitTest,
-): Node[] {
+function lengthen(beam: readonly Node[], search: Search): Node[] {
+  const { candidates, gains, settings } = search;
   const next: Node[] = [];
   const seen = new Set<number>();
   for (const node of beam) {
@@ -83,7 +78,7 @@ function lengthen(
       if (seen.has(set) || node.members.includes(candidate)) return;
       const isFull = next.length === settings.beam;
       const least = isFull ? (next.at(-1)?.score ?? 0) : Number.NEGATIVE_INFINITY;
-      const longer = extend(node, candidate, set, gains, settings, fits, least);
+      const longer = extend(node, number, search, least);
       if (longer === undefined) return;
       seen.add(set);
       insert(next, settings.beam, longer);
@@ -106,16 +101,15 @@ function expectedScore(
   return words + pairWeight * pairs;
 }
 
-/** The selection with one sentence more, where that is allowed and scores more than `least`. */
+/** The selection with one candidate more, where that is allowed and scores more than `least`. */
 function extend(
   node: Node,
-  candidate: Candidate,
-  set: number,
-  gains: Gains,
-  settings: SearchSettings,
-  fits: FitTest,
+  number: number,
+  { candidates, gains, settings, fits }: Search,
   least: number,
 ): Node | undefined {
+  const candidate = candidates[number];
+  if (candidate === undefined) return undefined;
   const { sentence, index } = candidate;
   const words = node.words + sentence.words;
   if (words > settings.words) return undefined;
@@ -134,6 +128,7 @@ function extend(
   const pairHits = node.pairHits + gains.ofPairs(candidate.pairs);
   const score = expectedScore(tokens, size, hits, pairHits, settings);
   if (score <= least) return undefined;
+  const set = node.set + 2 ** number;
   const members = [...node.members, candidate];
   const indices = inserted(node.indices, index);
   return { set, members, indices, words, tokens, hits, pairHits, score };

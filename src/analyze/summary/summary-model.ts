@@ -7,9 +7,12 @@ import {
   probability,
 } from "./boosted-trees.ts";
 import type { DocumentSentence, SummaryDocument } from "./document.ts";
+import { featureTable } from "./feature-table.ts";
 import type { PairChances } from "./gains.ts";
 import {
   PAIR_FEATURE_COUNT,
+  type PairEvidence,
+  type PairPrior,
   type StemPairs,
   stemPairs,
   writePairFeatures,
@@ -67,18 +70,24 @@ export function pairChances(
 ): PairChances {
   const pairs = stemPairs(document);
   const asked = pairsOf(sentences, pairs);
-  const rows = new Float64Array(asked.length * PAIR_FEATURE_COUNT);
-  const priorOf = (left: number, right: number) =>
-    model.words.pairPrior(statistics.known[left] ?? -1, statistics.known[right] ?? -1);
-  const n = document.sentences.length;
-  for (let i = 0; i < asked.length; i += 1) {
-    const number = asked[i] ?? 0;
-    writePairFeatures(rows, i, asked.length, pairs, number, n, statistics, logits, priorOf);
-  }
-  const sums = evaluateTrees(model.pairTrees, rows, asked.length);
+  const table = featureTable(PAIR_FEATURE_COUNT, asked.length);
+  const evidence: PairEvidence = {
+    pairs,
+    sentences: document.sentences.length,
+    statistics,
+    logits,
+    prior: pairPriors(model.words, statistics),
+  };
+  for (let i = 0; i < asked.length; i += 1) writePairFeatures(table, i, asked[i] ?? 0, evidence);
+  const sums = evaluateTrees(model.pairTrees, table);
   const chances = new Float64Array(pairs.size);
   for (let i = 0; i < asked.length; i += 1) chances[asked[i] ?? 0] = probability(at(sums, i));
   return { bySentence: pairs.bySentence, chances };
+}
+
+/** What a table says of the pairs of an article's stems. */
+export function pairPriors(words: WordTable, { known }: StemStatistics): PairPrior {
+  return (left, right) => words.pairPrior(known[left] ?? -1, known[right] ?? -1);
 }
 
 /** The numbers of all pairs of some sentences, each once. */
@@ -109,14 +118,15 @@ export function stemChances(
     const occurrences = Math.min(MOST_OCCURRENCES, at(statistics.count, stem));
     for (let k = 0; k < occurrences; k += 1) cells.push(stem * MOST_OCCURRENCES + k);
   }
-  const rows = new Float64Array(cells.length * WORD_FEATURE_COUNT);
+  const table = featureTable(WORD_FEATURE_COUNT, cells.length);
+  const evidence = { document, statistics };
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] ?? 0;
     const stem = Math.floor(cell / MOST_OCCURRENCES);
     const occurrence = 1 + (cell % MOST_OCCURRENCES);
-    writeWordFeatures(rows, i, cells.length, document, statistics, stem, occurrence);
+    writeWordFeatures(table, i, stem, occurrence, evidence);
   }
-  const sums = evaluateTrees(model.wordTrees, rows, cells.length);
+  const sums = evaluateTrees(model.wordTrees, table);
   const stems = new Float64Array(size * MOST_OCCURRENCES);
   const logits = new Float64Array(size);
   for (let i = 0; i < cells.length; i += 1) {

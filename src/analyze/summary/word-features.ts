@@ -1,5 +1,6 @@
 import { at } from "./at.ts";
 import type { SummaryDocument } from "./document.ts";
+import type { FeatureTable } from "./feature-table.ts";
 import type { StemStatistics } from "./stem-statistics.ts";
 
 /** Most occurrences of one stem in a summary that are told apart. */
@@ -17,15 +18,19 @@ export const WORD_FEATURES = {
 
 export const WORD_FEATURE_COUNT = Object.values(WORD_FEATURES).flat().length;
 
-/** Writes the features of the `occurrence`-th occurrence (from 1) of a stem into `rows`: the first at `start`, the others `stride` apart. */
+/** What the features of an article's words are made from. */
+export interface WordEvidence {
+  readonly document: SummaryDocument;
+  readonly statistics: StemStatistics;
+}
+
+/** Writes the features of the `occurrence`-th occurrence (from 1) of a stem as a row of the table. */
 export function writeWordFeatures(
-  rows: Float64Array,
+  { rows: stride, numbers: rows }: FeatureTable,
   start: number,
-  stride: number,
-  document: SummaryDocument,
-  s: StemStatistics,
   stem: number,
   occurrence: number,
+  { document, statistics: s }: WordEvidence,
 ): void {
   const n = document.sentences.length;
   const count = at(s.count, stem);
