@@ -1,4 +1,7 @@
 import type { Tree } from "../../src/analyze/quotes/ranker.ts";
+import { binOf } from "./bins.ts";
+import { grow, type LevelOptions, MOST_BINS } from "./level-growth.ts";
+import { randomFrom } from "./random.ts";
 
 /** Candidates of one decision; `right` marks those that are right. None marked: "none of them" is right. */
 export interface Choices {
@@ -7,20 +10,12 @@ export interface Choices {
   readonly weight: number;
 }
 
-export interface BoostingOptions {
+export interface BoostingOptions extends LevelOptions {
   readonly trees: number;
-  readonly rate: number;
-  readonly depth: number;
-  readonly leafWeight: number;
-  readonly penalty: number;
+  /** Share of the features that each tree may test. */
   readonly columns: number;
   readonly seed: number;
 }
-
-const BINS = 48;
-/** Room for the bins of one feature. */
-const STRIDE = BINS + 1;
-const LEAST_GAIN = 1e-3;
 
 /**
  * Gradient-boosted trees with a softmax over the candidates of each decision and a fixed score of 0
@@ -52,19 +47,13 @@ export function boost(decisions: readonly Choices[], options: BoostingOptions): 
 
 function cutsOf(rows: readonly (readonly number[])[], feature: number): number[] {
   const values = [...new Set(rows.map((row) => row[feature] ?? 0))].sort((a, b) => a - b);
-  if (values.length <= BINS)
+  if (values.length <= MOST_BINS)
     return values.slice(0, -1).map((value, at) => (value + (values[at + 1] ?? value)) / 2);
-  const sorted = rows.map((row) => row[feature] ?? 0).sort((a, b) => a - b);
+  const sorted = Float64Array.from(rows, (row) => row[feature] ?? 0).sort();
   const cuts = new Set<number>();
-  for (let bin = 1; bin < BINS; bin += 1)
-    cuts.add(sorted[Math.floor((bin * sorted.length) / BINS)] ?? 0);
+  for (let bin = 1; bin < MOST_BINS; bin += 1)
+    cuts.add(sorted[Math.floor((bin * sorted.length) / MOST_BINS)] ?? 0);
   return [...cuts].sort((a, b) => a - b);
-}
-
-function binOf(cuts: readonly number[], value: number): number {
-  let bin = 0;
-  while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin += 1;
-  return bin;
 }
 
 function slopes(
@@ -89,163 +78,4 @@ function slopes(
     }
     at += rows.length;
   }
-}
-
-interface Growing {
-  readonly node: number;
-  readonly rows: Int32Array;
-  readonly depth: number;
-  readonly sums: Sums;
-}
-
-/** Gradient and curvature of the rows of a node, by feature and bin. */
-interface Sums {
-  readonly g: Float64Array;
-  readonly h: Float64Array;
-}
-
-interface Grown {
-  readonly tree: Tree;
-  readonly leafOf: Int32Array;
-}
-
-function grow(
-  bins: readonly Uint8Array[],
-  cuts: readonly (readonly number[])[],
-  columns: readonly number[],
-  slope: Sums,
-  options: BoostingOptions,
-): Grown {
-  const f: number[] = [-1];
-  const v: number[] = [0];
-  const l: number[] = [0];
-  const leafOf = new Int32Array(slope.g.length);
-  const all = Int32Array.from(slope.g.keys());
-  const open: Growing[] = [
-    { node: 0, rows: all, depth: 0, sums: sumUp(bins, columns, all, slope) },
-  ];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, rows, depth, sums } = next;
-    const split = depth < options.depth ? bestSplit(columns, sums, options) : undefined;
-    if (split === undefined) {
-      v[node] = leafValue(rows, slope, options);
-      for (const row of rows) leafOf[row] = node;
-      continue;
-    }
-    const left = f.length;
-    f[node] = split.feature;
-    v[node] = round(cuts[split.feature]?.[split.bin] ?? 0);
-    l[node] = left;
-    f.push(-1, -1);
-    v.push(0, 0);
-    l.push(0, 0);
-    const column = bins[split.feature] ?? new Uint8Array();
-    const low = rows.filter((row) => (column[row] ?? 0) <= split.bin);
-    const high = rows.filter((row) => (column[row] ?? 0) > split.bin);
-    const lowSums = low.length <= high.length ? sumUp(bins, columns, low, slope) : undefined;
-    const highSums =
-      lowSums === undefined ? sumUp(bins, columns, high, slope) : difference(sums, lowSums);
-    open.push({
-      node: left,
-      rows: low,
-      depth: depth + 1,
-      sums: lowSums ?? difference(sums, highSums),
-    });
-    open.push({ node: left + 1, rows: high, depth: depth + 1, sums: highSums });
-  }
-  return { tree: { f, v, l }, leafOf };
-}
-
-function leafValue(rows: Int32Array, { g, h }: Sums, { rate, penalty }: BoostingOptions): number {
-  let slope = 0;
-  let curvature = 0;
-  for (const row of rows) {
-    slope += g[row] ?? 0;
-    curvature += h[row] ?? 0;
-  }
-  return round((-rate * slope) / (curvature + penalty));
-}
-
-const round = (value: number) => Math.round(value * 1e4) / 1e4;
-
-function sumUp(
-  bins: readonly Uint8Array[],
-  columns: readonly number[],
-  rows: Int32Array,
-  slope: Sums,
-): Sums {
-  const size = bins.length * STRIDE;
-  const g = new Float64Array(size);
-  const h = new Float64Array(size);
-  for (const feature of columns) {
-    const column = bins[feature] ?? new Uint8Array();
-    const offset = feature * STRIDE;
-    for (const row of rows) {
-      const at = offset + (column[row] ?? 0);
-      g[at] = (g[at] ?? 0) + (slope.g[row] ?? 0);
-      h[at] = (h[at] ?? 0) + (slope.h[row] ?? 0);
-    }
-  }
-  return { g, h };
-}
-
-function difference(whole: Sums, part: Sums): Sums {
-  return {
-    g: whole.g.map((sum, at) => sum - (part.g[at] ?? 0)),
-    h: whole.h.map((sum, at) => sum - (part.h[at] ?? 0)),
-  };
-}
-
-interface Split {
-  readonly feature: number;
-  readonly bin: number;
-  readonly gain: number;
-}
-
-function bestSplit(
-  columns: readonly number[],
-  { g, h }: Sums,
-  options: BoostingOptions,
-): Split | undefined {
-  let best: Split | undefined;
-  for (const feature of columns) {
-    const [from, to] = [feature * STRIDE, (feature + 1) * STRIDE];
-    const split = bestCut(feature, g.subarray(from, to), h.subarray(from, to), options);
-    if (split !== undefined && split.gain > (best?.gain ?? 0)) best = split;
-  }
-  return best;
-}
-
-function bestCut(
-  feature: number,
-  g: Float64Array,
-  h: Float64Array,
-  { leafWeight, penalty }: BoostingOptions,
-): Split | undefined {
-  const allG = g.reduce((sum, value) => sum + value, 0);
-  const allH = h.reduce((sum, value) => sum + value, 0);
-  const whole = allG ** 2 / (allH + penalty);
-  let best: Split | undefined;
-  let leftG = 0;
-  let leftH = 0;
-  for (let bin = 0; bin < g.length - 1; bin += 1) {
-    leftG += g[bin] ?? 0;
-    leftH += h[bin] ?? 0;
-    if (leftH < leafWeight || allH - leftH < leafWeight) continue;
-    const gain =
-      leftG ** 2 / (leftH + penalty) + (allG - leftG) ** 2 / (allH - leftH + penalty) - whole;
-    if (gain > (best?.gain ?? LEAST_GAIN)) best = { feature, bin, gain };
-  }
-  return best;
-}
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

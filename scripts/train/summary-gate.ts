@@ -24,8 +24,8 @@ import { isTitle } from "../../src/analyze/summary/names.ts";
 import { presentableTest } from "../../src/analyze/summary/presentable.ts";
 import { quotationSpans } from "../../src/analyze/summary/quotation-spans.ts";
 import { parse } from "../../src/parse/parse.ts";
+import { randomFrom } from "./random.ts";
 import { type LabelledArticle, readLabelled } from "./summary/labelled.ts";
-import { random } from "./summary/oblivious-trees.ts";
 
 const DAYS = [
   "Monday",
@@ -54,7 +54,7 @@ const { values, positionals } = parseArgs({
 const [file] = positionals;
 if (file === undefined) throw new Error("expected a file of labelled articles");
 const show = Number(values.show);
-const draw = random(5);
+const draw = randomFrom(5);
 const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(draw() * list.length)];
 
 const articles = readLabelled(file).filter(

@@ -15,9 +15,9 @@ import {
   summaryModel,
   unpackModel,
 } from "../../src/analyze/summary/summary-model.ts";
+import { randomFrom } from "./random.ts";
 import { type LabelledArticle, readLabelled, scoreSelection } from "./summary/labelled.ts";
 import { learn } from "./summary/learn.ts";
-import { random } from "./summary/oblivious-trees.ts";
 
 const FOLDS = 5;
 const GROUPS = [
@@ -78,7 +78,7 @@ function select({ document }: LabelledArticle, model: SummaryModel): number[] {
 }
 
 function shuffled(list: LabelledArticle[]): LabelledArticle[] {
-  const draw = random(11);
+  const draw = randomFrom(11);
   const keyed = list.map((article) => ({ article, key: draw() }));
   return keyed.sort((a, b) => a.key - b.key).map(({ article }) => article);
 }
@@ -112,7 +112,7 @@ function report(name: string, chosen: readonly (readonly number[])[]): void {
 }
 
 function interval(gains: readonly number[]): string {
-  const draw = random(7);
+  const draw = randomFrom(7);
   const mean = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
   const means = Array.from({ length: 2000 }, () =>
     mean(gains.map(() => gains[Math.floor(draw() * gains.length)] ?? 0)),

@@ -1,5 +1,7 @@
 /** Gradient boosting of oblivious trees (Friedman 2001; Prokhorenkova et al. 2018) on histograms. */
 import type { BoostedTrees } from "../../../src/analyze/summary/boosted-trees.ts";
+import { binOf } from "../bins.ts";
+import { randomFrom } from "../random.ts";
 
 export interface TrainingRows {
   readonly width: number;
@@ -27,17 +29,6 @@ export interface BoostingOptions {
 const BINS = 32;
 const SCALE = 1000;
 
-export function random(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = a;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function trainTrees(rows: TrainingRows, options: BoostingOptions): BoostedTrees {
   const thresholds = featureThresholds(rows);
   const bias = startingAnswer(rows, options);
@@ -50,7 +41,7 @@ export function trainTrees(rows: TrainingRows, options: BoostingOptions): Booste
     curvature: new Float64Array(rows.targets.length),
     leafOf: new Uint8Array(rows.targets.length),
   };
-  const draw = random(options.seed);
+  const draw = randomFrom(options.seed);
   const drawn = new Int32Array(rows.targets.length);
   const features: number[] = [];
   const cuts: number[] = [];
@@ -159,20 +150,7 @@ function featureThresholds({ width, features }: TrainingRows): number[][] {
 }
 
 function binRows({ width, features }: TrainingRows, thresholds: number[][]): Uint8Array {
-  const bins = new Uint8Array(features.length);
-  for (let i = 0; i < features.length; i += 1) {
-    const cuts = thresholds[i % width]!;
-    const value = features[i]!;
-    let low = 0;
-    let high = cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value > cuts[middle]!) low = middle + 1;
-      else high = middle;
-    }
-    bins[i] = low; // number of cuts below the value
-  }
-  return bins;
+  return Uint8Array.from(features, (value, i) => binOf(thresholds[i % width]!, value));
 }
 
 /** The test with the highest gain over all leaves of a level. */
