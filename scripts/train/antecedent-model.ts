@@ -7,15 +7,15 @@
  * A line is an article `{id, text, quotes: [{speakerName, speakerSpan, mentionKind}]}`; used are the
  * quotations, direct or not, whose `mentionKind` is "pronoun" and whose speaker has a name.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { ANTECEDENT_FEATURES } from "../../src/analyze/quotes/antecedents.ts";
 import { Hearing } from "../../src/analyze/quotes/hearing.ts";
 import { findQuotations } from "../../src/analyze/quotes/quotations.ts";
-import { segment } from "../../src/analyze/segments.ts";
 import { foldWord } from "../../src/analyze/tokens.ts";
-import { parse } from "../../src/parse/parse.ts";
+import { cleanArticle } from "./clean-article.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 const MODEL = "src/analyze/quotes/antecedent-model.json";
 const FOLDS = 7;
@@ -75,11 +75,7 @@ const { values, positionals } = parseArgs({
   options: { errors: { type: "boolean", default: false } },
 });
 const [file = ""] = positionals;
-const cases = readFileSync(file, "utf8")
-  .split("\n")
-  .filter((json) => json.trim() !== "")
-  .map((json) => line.parse(JSON.parse(json)))
-  .flatMap(casesOf);
+const cases = readJsonLines(file, line).flatMap(casesOf);
 
 let right = 0;
 for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -105,12 +101,8 @@ function casesOf(article: z.infer<typeof line>, number: number): Case[] {
   const wanted = article.quotes.filter(
     (quote) => quote.mentionKind === "pronoun" && quote.speakerKind === "name" && quote.speakerSpan,
   );
-  const parsed = parse(
-    { text: article.text, mediaType: "text/plain", name: article.id, clean: true },
-    { language: "en" },
-  );
-  if (wanted.length === 0 || !parsed.ok) return [];
-  const segmented = segment(parsed.value);
+  const segmented = cleanArticle(article);
+  if (wanted.length === 0 || segmented === undefined) return [];
   const hearing = new Hearing(segmented, findQuotations(segmented));
   return wanted.flatMap(({ speakerName, speakerSpan }) => {
     const [start] = speakerSpan ?? [-1];

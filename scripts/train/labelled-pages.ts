@@ -1,8 +1,8 @@
 /** Labelled pages for the line model, one JSON object a line: `{id, url, style, raw, truth}`. */
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { LINE_CLASSES } from "../../src/parse/text/context-features.ts";
 import { type PageLine, pageLines } from "../../src/parse/text/lines.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 const labelledPage = z.object({
   id: z.string(),
@@ -35,14 +35,10 @@ export function readPages(
   files: readonly string[],
 ): { page: LabelledPage; copies: TrainingPage[] }[] {
   return files.flatMap((file) =>
-    readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => {
-        const page = labelledPage.parse(JSON.parse(line));
-        const copies = layouts(page.raw).map((raw, index) => trainingPage(page, raw, index === 0));
-        return { page, copies };
-      }),
+    readJsonLines(file, labelledPage).map((page) => {
+      const copies = layouts(page.raw).map((raw, index) => trainingPage(page, raw, index === 0));
+      return { page, copies };
+    }),
   );
 }
 

@@ -10,9 +10,6 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import * as z from "zod";
-import type { Candidate } from "../../src/analyze/quotes/candidates.ts";
-import { isSpeaking } from "../../src/analyze/quotes/clauses.ts";
 import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/features.ts";
 import { Hearing } from "../../src/analyze/quotes/hearing.ts";
 import { voicesOf } from "../../src/analyze/quotes/likeliest-voice.ts";
@@ -20,11 +17,18 @@ import { findQuotations, type Quotation } from "../../src/analyze/quotes/quotati
 import { QUOTE_FEATURES } from "../../src/analyze/quotes/quote-view.ts";
 import { type Forest, forestOf, scoresOf } from "../../src/analyze/quotes/ranker.ts";
 import { speakerOf } from "../../src/analyze/quotes/speaker.ts";
-import { type Voice, voiceKey } from "../../src/analyze/quotes/voice.ts";
-import { segment } from "../../src/analyze/segments.ts";
-import { foldWord } from "../../src/analyze/tokens.ts";
-import { parse } from "../../src/parse/parse.ts";
+import { voiceKey } from "../../src/analyze/quotes/voice.ts";
+import type { SegmentedArticle } from "../../src/analyze/segments.ts";
 import { boost, type Choices } from "./boosting.ts";
+import { cleanArticle } from "./clean-article.ts";
+import { readJsonLines } from "./json-lines.ts";
+import {
+  type LabelledArticle,
+  labelledArticle,
+  labelOf,
+  type SpeakerLabel,
+} from "./speakers/labelled.ts";
+import { isRetold, rightOnes } from "./speakers/right-candidates.ts";
 
 const MODEL = "src/analyze/quotes/speaker-model.json";
 const OPTIONS = {
@@ -37,28 +41,8 @@ const OPTIONS = {
   seed: 7,
 };
 
-const SURE_SHARE = 0.4;
 /** What the first pass, which has no model yet, scores the right candidates. */
 const RIGHT_SCORE = 3;
-
-const label = z.object({
-  start: z.number(),
-  end: z.number(),
-  direct: z.union([z.boolean(), z.literal("mixed")]),
-  speaker: z.string().nullable(),
-  speakerKind: z.enum(["name", "nominal", "pronoun", "none"]),
-  speakerName: z.string().nullable(),
-  speakerSpan: z.tuple([z.number(), z.number()]).nullish(),
-  mentionKind: z.string(),
-});
-type Label = z.infer<typeof label>;
-const line = z.object({
-  id: z.string(),
-  text: z.string(),
-  source: z.string().optional(),
-  quotes: z.array(label),
-});
-type Line = z.infer<typeof line>;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,26 +61,19 @@ const options = {
 };
 const FOLDS = Number(values.folds);
 const [file = ""] = positionals;
-const articles = readFileSync(file, "utf8")
-  .split("\n")
-  .filter((json) => json.trim() !== "")
-  .map((json) => line.parse(JSON.parse(json)));
+const articles = readJsonLines(file, labelledArticle);
 
 interface Prepared {
-  readonly article: Line;
+  readonly article: LabelledArticle;
   readonly fold: number;
-  readonly segmented: ReturnType<typeof segment>;
+  readonly segmented: SegmentedArticle;
   readonly quotations: readonly Quotation[];
-  readonly labels: readonly (Label | undefined)[];
+  readonly labels: readonly (SpeakerLabel | undefined)[];
 }
 
 const prepared = articles.flatMap((article, number): Prepared[] => {
-  const parsed = parse(
-    { text: article.text, mediaType: "text/plain", name: article.id, clean: true },
-    { language: "en" },
-  );
-  if (!parsed.ok) return [];
-  const segmented = segment(parsed.value);
+  const segmented = cleanArticle(article);
+  if (segmented === undefined) return [];
   const quotations = findQuotations(segmented);
   return [
     {
@@ -133,20 +110,6 @@ if (!values.dry) {
   );
 }
 
-function labelOf(article: Line, { range }: Quotation): Label | undefined {
-  let best: { label: Label; overlap: number } | undefined;
-  for (const each of article.quotes) {
-    if (each.direct === false) continue;
-    const overlap = Math.min(range.end, each.end) - Math.max(range.start, each.start);
-    if (
-      overlap > 0.6 * Math.min(range.end - range.start, each.end - each.start) &&
-      (best === undefined || overlap > best.overlap)
-    )
-      best = { label: each, overlap };
-  }
-  return best?.label;
-}
-
 function examplesOf(
   { segmented, quotations, labels }: Prepared,
   trees: Forest | undefined,
@@ -166,104 +129,6 @@ function examplesOf(
       );
   }
   return examples;
-}
-
-/**
- * "X said, according to the Gazette": some put this down to the paper. The program names X, so such a
- * label teaches nothing.
- */
-function isRetold(candidates: readonly Candidate[], right: readonly boolean[]): boolean {
-  const beside = candidates.filter(
-    (candidate, at) =>
-      candidate.type === "mention" &&
-      candidate.zone === "after" &&
-      (right[at] ? candidate.clause.accordingTo : isSpeaking(candidate.clause)),
-  );
-  const isSource = (candidate: Candidate) => right[candidates.indexOf(candidate)] === true;
-  return beside.some(isSource) && !beside.every(isSource);
-}
-
-/** Which candidates name the speaker that people marked: the marked phrase, or the same person elsewhere. */
-function rightOnes(hearing: Hearing, wanted: Label, candidates: readonly Candidate[]): boolean[] {
-  const marked = new Set(markedOnes(hearing, wanted, candidates));
-  const name = wanted.speakerKind === "name" ? lastWord(wanted.speakerName ?? "") : "";
-  const keys = new Set<string>();
-  for (const candidate of marked) {
-    const [top] = voicesOf(candidate, hearing.coreference);
-    if (top !== undefined && top.share > SURE_SHARE) keys.add(voiceKey(top.voice));
-  }
-  return candidates.map((candidate) => {
-    if (marked.has(candidate)) return true;
-    if (candidate.type === "mention" && candidate.clause.modifies) return false;
-    const [top] = voicesOf(candidate, hearing.coreference);
-    if (top === undefined || top.share < SURE_SHARE) return false;
-    if (name === "") return keys.has(voiceKey(top.voice));
-    return (
-      top.voice.type === "person" && top.voice.person.keys.includes(name) && fits(top.voice, wanted)
-    );
-  });
-}
-
-/** The phrases inside the marked one that are its head: the name for a name, else the head noun. */
-function markedOnes(
-  hearing: Hearing,
-  wanted: Label,
-  candidates: readonly Candidate[],
-): Candidate[] {
-  const span = wanted.speakerSpan;
-  if (!span) return [];
-  const inside = candidates.filter(
-    (candidate) =>
-      candidate.type === "mention" &&
-      inSpan(hearing, candidate, span) &&
-      !candidate.clause.modifies &&
-      !candidate.mention.possessive,
-  );
-  const typed = inside.filter(
-    (candidate) =>
-      candidate.type === "mention" &&
-      candidate.mention.type ===
-        (wanted.speakerKind === "pronoun"
-          ? "pronoun"
-          : wanted.speakerKind === "nominal"
-            ? "nominal"
-            : "name"),
-  );
-  if (wanted.speakerKind !== "name") return (typed.length > 0 ? typed : inside).slice(0, 1);
-  const name = lastWord(wanted.speakerName ?? "");
-  const named = typed.filter(
-    (candidate) =>
-      candidate.type === "mention" &&
-      candidate.mention.type === "name" &&
-      candidate.mention.of.person.keys.includes(name),
-  );
-  if (named.length > 0) return named.slice(0, 1);
-  return wanted.mentionKind === "name" ? typed.slice(0, 1) : inside.slice(0, 1);
-}
-
-function fits(voice: Voice, wanted: Label): boolean {
-  if (voice.type !== "person") return false;
-  const words = (wanted.speakerName ?? "").split(/\s+/u).map(foldWord);
-  return (
-    words.length < 2 ||
-    voice.person.keys.length < 2 ||
-    words.filter((word) => voice.person.keys.includes(word)).length >= Math.min(2, words.length)
-  );
-}
-
-function inSpan(
-  { story }: Hearing,
-  candidate: Extract<Candidate, { type: "mention" }>,
-  [start, end]: readonly [number, number],
-): boolean {
-  const from = story.tokens[candidate.mention.first]?.start ?? 0;
-  const to = story.tokens[candidate.mention.end - 1]?.end ?? 0;
-  return from < end && start < to && from >= start - 30;
-}
-
-function lastWord(name: string): string {
-  const words = name.replace(/ (?:Jr|Sr|III|II)\.?$/u, "").split(/\s+/u);
-  return foldWord(words.at(-1) ?? "");
 }
 
 function report(): void {

@@ -7,7 +7,7 @@
  * A line is an article `{id, text, quotes: [{start, end, direct}], unattributed: [[start, end, words]],
  * ignore: [[start, end]]}`; `direct` is true, "mixed" (a fragment) or false.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { linesOf } from "../../src/analyze/quotes/quotations.ts";
@@ -15,8 +15,8 @@ import { type QuotedSpan, quotedSpans } from "../../src/analyze/quotes/spans.ts"
 import { isSpeech } from "../../src/analyze/quotes/speech.ts";
 import { settingOf } from "../../src/analyze/quotes/speech-setting.ts";
 import { speechTraits } from "../../src/analyze/quotes/speech-traits.ts";
-import { segment } from "../../src/analyze/segments.ts";
-import { parse } from "../../src/parse/parse.ts";
+import { cleanArticle } from "./clean-article.ts";
+import { readJsonLines } from "./json-lines.ts";
 import { type Example, softmax, trainSoftmax } from "./softmax.ts";
 
 const MODEL = "src/analyze/quotes/speech-model.json";
@@ -54,10 +54,7 @@ const { values, positionals } = parseArgs({
   options: { errors: { type: "boolean", default: false } },
 });
 const [file = ""] = positionals;
-const articles = readFileSync(file, "utf8")
-  .split("\n")
-  .filter((json) => json.trim() !== "")
-  .map((json) => line.parse(JSON.parse(json)));
+const articles = readJsonLines(file, line);
 const observations = articles.flatMap(observe);
 const names = frequentTraits(observations);
 const numbers = new Map(names.map((name, number) => [name, number]));
@@ -84,10 +81,9 @@ writeFileSync(MODEL, `${JSON.stringify(model)}\n`);
 
 function observe(article: Line, number: number): Observation[] {
   const { text } = article;
-  const source = { text, mediaType: "text/plain", name: article.id, clean: true } as const;
-  const parsed = parse(source, { language: "en" });
-  if (!parsed.ok) return [];
-  const spans = quotedSpans(text, linesOf(segment(parsed.value)));
+  const segmented = cleanArticle(article);
+  if (segmented === undefined) return [];
+  const spans = quotedSpans(text, linesOf(segmented));
   const setting = settingOf(text, spans);
   const labels = labelsOf(article);
   return spans.flatMap((span, index) => {

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { DEFAULT_ANALYZE_OPTIONS } from "../../../src/analyze/options.ts";
-import { segment } from "../../../src/analyze/segments.ts";
 import { sentencesIn } from "../../../src/analyze/sentences.ts";
 import { type SummaryDocument, summaryDocument } from "../../../src/analyze/summary/document.ts";
 import { StemTable } from "../../../src/analyze/summary/stem-table.ts";
-import { parse } from "../../../src/parse/parse.ts";
+import { cleanArticle, withoutTitle } from "../clean-article.ts";
+import { readJsonLines } from "../json-lines.ts";
 import { type RougeScores, rouge } from "./rouge.ts";
 
 /** An article with the summaries that people wrote of it, as sentences of stems. */
@@ -28,24 +26,20 @@ const line = z.object({
 
 /** Reads JSON lines of `{id, domain, text, reference}`; a reference is one summary or several. */
 export function readLabelled(file: string): LabelledArticle[] {
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  return lines.map((json) => {
-    const { id, domain, text, reference } = line.parse(JSON.parse(json));
-    const parsed = parse({ text, mediaType: "text/plain", name: id, clean: true }, PARSING);
-    if (!parsed.ok) throw new Error(`${id}: ${parsed.problem.detail}`);
+  return readJsonLines(file, line).map(({ id, domain, text, reference }) => {
+    const segmented = cleanArticle({ id, text });
+    if (segmented === undefined) throw new Error(`${id}: no article`);
     const written = typeof reference === "string" ? [reference] : reference;
     return {
       id,
       domain,
       text,
-      document: summaryDocument(segment({ ...parsed.value, title: "" })),
+      document: summaryDocument(withoutTitle(segmented)),
       references: written.map(referenceSentences),
       written,
     };
   });
 }
-
-const PARSING = { ...DEFAULT_ANALYZE_OPTIONS, language: "en" };
 
 function referenceSentences(reference: string): string[][] {
   const table = new StemTable("en");

@@ -1,5 +1,4 @@
 import { type BoostedTrees, packTrees } from "../../../src/analyze/summary/boosted-trees.ts";
-import type { SummaryDocument } from "../../../src/analyze/summary/document.ts";
 import { featureTable } from "../../../src/analyze/summary/feature-table.ts";
 import {
   PAIR_FEATURE_COUNT,
@@ -19,17 +18,15 @@ import {
   WORD_FEATURES,
   writeWordFeatures,
 } from "../../../src/analyze/summary/word-features.ts";
-import { type StoredWordTable, WordTable } from "../../../src/analyze/summary/word-table.ts";
+import { WordTable } from "../../../src/analyze/summary/word-table.ts";
 import type { LabelledArticle } from "./labelled.ts";
+import { pairLabels, pairNames, wordLabels } from "./labels.ts";
 import { type TrainingRows, trainTrees } from "./oblivious-trees.ts";
-import { type PairLogOdds, storedWordTable, type WordLogOdds } from "./stored-words.ts";
+import { tablesOf } from "./word-tables.ts";
 
 /** How much an article counts: those whose summary is one line, or an extract, for less. */
 const WEIGHTS: Readonly<Record<string, number>> = { xsum: 0.5, newsroom: 0.3 };
 const FOLDS = 5;
-const LEAST_ARTICLES = { word: 6, pair: 12 };
-const SMOOTHING = { word: 8, pair: 10 };
-
 type Group = keyof typeof WORD_FEATURES | keyof typeof PAIR_FEATURES;
 
 /**
@@ -70,136 +67,12 @@ export function learn(
   return { table: tablesOf(articles), wordTrees, pairTrees };
 }
 
-function tablesOf(articles: readonly LabelledArticle[]): StoredWordTable {
-  const words = wordLogOdds(articles);
-  return storedWordTable(words, capitalisedStems(articles, words), pairLogOdds(articles));
-}
-
 function columns(
   groups: Readonly<Record<string, readonly string[]>>,
   without: readonly string[],
 ): Set<number> {
   const names = Object.entries(groups).flatMap(([group, list]) => list.map(() => group));
   return new Set(names.flatMap((group, column) => (without.includes(group) ? [column] : [])));
-}
-
-function countsOf(stems: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
-}
-
-/** The share of an article's references that have a stem at least so many times. */
-function wordLabels(article: LabelledArticle): (stem: string, occurrence: number) => number {
-  const counts = article.references.map((reference) => countsOf(reference.flat()));
-  return (stem, occurrence) =>
-    counts.filter((count) => (count.get(stem) ?? 0) >= occurrence).length / counts.length;
-}
-
-/** The share of an article's references that have a pair, "stem stem". */
-function pairLabels(article: LabelledArticle): (pair: string) => number {
-  const pairs = article.references.map((reference) => {
-    const stems = reference.flat();
-    return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
-  });
-  return (pair) => pairs.filter((set) => set.has(pair)).length / pairs.length;
-}
-
-function logOdds(chance: number): number {
-  return Math.round(10 * Math.log(chance / (1 - chance)));
-}
-
-interface Tally {
-  articles: number;
-  labels: number;
-}
-
-function tally(lists: Iterable<readonly [string, number]>, tallies: Map<string, Tally>): void {
-  for (const [key, label] of lists) {
-    const entry = tallies.get(key) ?? { articles: 0, labels: 0 };
-    entry.articles += 1;
-    entry.labels += label;
-    tallies.set(key, entry);
-  }
-}
-
-function meanLabel(tallies: Map<string, Tally>): number {
-  let articles = 0;
-  let labels = 0;
-  for (const entry of tallies.values()) {
-    articles += entry.articles;
-    labels += entry.labels;
-  }
-  return labels / articles;
-}
-
-function wordLogOdds(articles: readonly LabelledArticle[]): WordLogOdds {
-  const tallies = new Map<string, Tally>();
-  for (const article of articles) {
-    const label = wordLabels(article);
-    tally(
-      article.document.stems.map((stem) => [stem, label(stem, 1)] as const),
-      tallies,
-    );
-  }
-  const mean = meanLabel(tallies);
-  const table = new Map<string, readonly [number, number]>();
-  for (const [stem, { articles: met, labels }] of tallies) {
-    if (met < LEAST_ARTICLES.word) continue;
-    const background = logOdds((met + 0.5) / (articles.length + 1));
-    const prior = logOdds((labels + SMOOTHING.word * mean) / (met + SMOOTHING.word));
-    table.set(stem, [background, prior]);
-  }
-  return table;
-}
-
-function pairLogOdds(articles: readonly LabelledArticle[]): PairLogOdds {
-  const tallies = new Map<string, Tally>();
-  for (const article of articles) {
-    const { document } = article;
-    const label = pairLabels(article);
-    const names = pairNames(document);
-    tally(
-      names.map((name) => [name, label(name)] as const),
-      tallies,
-    );
-  }
-  const mean = meanLabel(tallies);
-  const table = new Map<string, number>();
-  for (const [pair, { articles: met, labels }] of tallies) {
-    if (met < LEAST_ARTICLES.pair) continue;
-    table.set(pair, logOdds((labels + SMOOTHING.pair * mean) / (met + SMOOTHING.pair)));
-  }
-  return table;
-}
-
-/** Every pair of an article as "left right", in the order of its numbers. */
-function pairNames(document: SummaryDocument): string[] {
-  const { left, right, size } = stemPairs(document);
-  return [...Array(size).keys()].map(
-    (number) => `${document.stems[left[number] ?? 0]} ${document.stems[right[number] ?? 0]}`,
-  );
-}
-
-/** Stems of the word table that begin with a capital in most of their places inside sentences. */
-function capitalisedStems(articles: readonly LabelledArticle[], known: WordLogOdds): Set<string> {
-  const inner = new Map<string, number>();
-  const capital = new Map<string, number>();
-  for (const { document } of articles) {
-    for (const { stems, capitals } of document.sentences) {
-      stems.forEach((number, t) => {
-        const stem = document.stems[number] ?? "";
-        if (t === 0) return;
-        inner.set(stem, (inner.get(stem) ?? 0) + 1);
-        if (capitals[t] === 1) capital.set(stem, (capital.get(stem) ?? 0) + 1);
-      });
-    }
-  }
-  return new Set(
-    [...capital]
-      .filter(([stem, n]) => known.has(stem) && n > (inner.get(stem) ?? 0) / 3)
-      .map(([stem]) => stem),
-  );
 }
 
 class RowBuilder {
