@@ -3,7 +3,8 @@ import { PROBLEM_TITLES, type Problem } from "../../src/article/problem.ts";
 import type { Site } from "../../src/article/site.ts";
 import { statusOf } from "../../src/http/problem-status.ts";
 import { EXPECTED, PARAMETERS, type Parameter } from "../../src/http/query.ts";
-import { OPERATIONS, type Operation, type SchemaName } from "./operations.ts";
+import type { Operation, SchemaName } from "./operation.ts";
+import { OPERATIONS } from "./operations.ts";
 import { componentSchemas } from "./schemas.ts";
 
 /** Examples of answers, from the sample content. */

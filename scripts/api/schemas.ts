@@ -2,7 +2,7 @@ import * as z from "zod";
 import { topic } from "../../src/article/shapes.ts";
 import { jsonFeed } from "../../src/render/json/json-feed-schema.ts";
 import * as json from "../../src/render/json/schema.ts";
-import type { SchemaName } from "./operations.ts";
+import type { SchemaName } from "./operation.ts";
 
 const oembed = z.looseObject({
   version: z.literal("1.0"),
