@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 const TOPICS = 6;
 
 /** Numbers in [0, 1) that a seed determines (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

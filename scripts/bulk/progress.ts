@@ -1,11 +1,12 @@
 const WIDTH = 30;
 
-/** A progress bar on standard error; plain lines, one every tenth, where that is no terminal. */
+/** Tells how far something is. */
 export interface Progress {
   update(done: number): void;
   end(): void;
 }
 
+/** A progress bar on standard error; plain lines, one every tenth, where that is no terminal. */
 export function progress(total: number, start = Date.now()): Progress {
   const { isTTY } = process.stderr;
   let shownTenth = 0;

@@ -14,6 +14,7 @@ export interface SummaryBounds {
   readonly words?: number;
 }
 
+/** What is done where nothing is asked for. */
 export const DEFAULT_ANALYZE_OPTIONS: AnalyzeOptions = {
   summary: { sentences: 3 },
   keyQuotes: 5,

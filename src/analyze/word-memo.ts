@@ -7,6 +7,7 @@ const LONGEST_WORD = 12;
 export class WordMemo<Value> {
   readonly #values = new Map<string, Value>();
 
+  /** What was kept of a word; undefined where it was not met lately. */
   get(word: string): Value | undefined {
     return this.#values.get(word);
   }

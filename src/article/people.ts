@@ -14,4 +14,5 @@ export interface KnownPerson {
   readonly neverAttribute: boolean;
 }
 
+/** The directory of a publisher who says nothing of anybody. */
 export const NOBODY_KNOWN: PeopleDirectory = { people: [] };

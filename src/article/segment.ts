@@ -23,7 +23,7 @@ export interface Segment {
  * @param newest the newest segment so far; absent for the first article of all
  * @param bytes UTF-8 bytes of the new article's text
  */
-export function segmentFor(newest: Segment | undefined, bytes: number): number {
+function segmentFor(newest: Segment | undefined, bytes: number): number {
   if (newest === undefined) return 0;
   const full =
     newest.articles >= SEGMENT_ARTICLES ||

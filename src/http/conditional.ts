@@ -25,7 +25,7 @@ export function isNotModified(
 }
 
 /** Weak comparison with each entity tag of a list (RFC 9110, 8.8.3.2); `*` matches anything. */
-export function matchesAny(list: string, etag: string): boolean {
+function matchesAny(list: string, etag: string): boolean {
   if (list === etag || list.trim() === "*") return true;
   const opaque = etag.replace(/^W\//u, "");
   return list.match(/"[^"]*"/gu)?.includes(opaque) ?? false;

@@ -3,7 +3,7 @@ import { ProblemError } from "../article/problem.ts";
 import { decodeCursor } from "./cursor.ts";
 
 /** Most entries a client can ask for at once. */
-export const MAX_LIMIT = 100;
+const MAX_LIMIT = 100;
 const LONGEST_QUERY = 200;
 
 const limit = z

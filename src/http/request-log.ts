@@ -40,6 +40,7 @@ export function requestLog({
   };
 }
 
+/** The line of the log for an error that nobody expected. */
 export function failureEntry({ name, message, stack }: Error): FailureEntry {
   return { event: "internal-error", name, message, ...(stack !== undefined && { stack }) };
 }

@@ -19,6 +19,7 @@ export interface PublisherOptions {
   readonly refine?: (article: AnalyzedArticle) => Promise<AnalyzedArticle>;
 }
 
+/** One article to publish. */
 export interface PublishRequest {
   /** Where it is to stand; absent for the slug that the article itself has. */
   readonly slug?: string;
@@ -29,6 +30,7 @@ export interface PublishRequest {
   readonly job?: NonNullable<Change["job"]>;
 }
 
+/** What became of it. */
 export type PublishOutcome =
   | {
       readonly ok: true;
@@ -40,6 +42,7 @@ export type PublishOutcome =
     }
   | { readonly ok: false; readonly problem: Problem };
 
+/** What became of a withdrawal; `before` is what the archive had. */
 export type WithdrawOutcome =
   | { readonly ok: true; readonly before?: AnalyzedArticle }
   | { readonly ok: false; readonly problem: Problem };
@@ -54,6 +57,7 @@ export interface Publisher {
   withdraw(slug: string, condition?: Condition): Promise<WithdrawOutcome>;
 }
 
+/** A publisher over an archive. */
 export function createPublisher(options: PublisherOptions): Publisher {
   const publish = async (request: PublishRequest) =>
     publishPrepared(options, request, await prepareRequest(options, request));

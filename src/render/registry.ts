@@ -8,7 +8,7 @@ import type { Representation } from "./representation.ts";
 import type { ResourceKind } from "./resource.ts";
 
 /** Every representation there is, one line each. The first of a kind is what people get. */
-export const REPRESENTATIONS: readonly Representation[] = [
+const REPRESENTATIONS: readonly Representation[] = [
   html,
   json,
   rss,

@@ -41,6 +41,7 @@ export interface JobName {
   readonly name: string;
 }
 
+/** What changes of every kind say. */
 export interface AnyChange {
   /** The revision it takes the place of; absent when the writer saw none. */
   readonly replaces?: string;

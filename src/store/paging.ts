@@ -1,6 +1,7 @@
 import { byNewest, type Position } from "../article/order.ts";
 import type { Page, PageRequest } from "./store.ts";
 
+/** An item with its place in a list. */
 export interface Placed<T> {
   readonly position: Position;
   readonly item: T;

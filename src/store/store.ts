@@ -33,6 +33,7 @@ export type Scope =
   | { readonly kind: "speaker"; readonly id: string }
   | { readonly kind: "topic"; readonly id: string };
 
+/** Which page of a list: so many items, those behind a position. */
 export interface PageRequest {
   /** At least 1. */
   readonly limit: number;
@@ -76,11 +77,13 @@ export interface SegmentRange {
   readonly to: number;
 }
 
+/** Which articles. */
 export interface ArticleFilter {
   readonly topic?: string;
   readonly segments?: SegmentRange;
 }
 
+/** Which quotes: a speaker's, else the key quotes. */
 export interface QuoteFilter {
   readonly speaker?: string;
   readonly segments?: SegmentRange;

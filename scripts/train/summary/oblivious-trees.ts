@@ -29,6 +29,7 @@ export interface BoostingOptions {
 const BINS = 32;
 const SCALE = 1000;
 
+/** Trains trees on weighted rows; equal rows and options make equal trees. */
 export function trainTrees(rows: TrainingRows, options: BoostingOptions): BoostedTrees {
   const thresholds = featureThresholds(rows);
   const bias = startingAnswer(rows, options);

@@ -1,19 +1,22 @@
-/** ROUGE-1, ROUGE-2 and ROUGE-Lsum (Lin 2004) as F1 over sentences of stem numbers or stems. */
+/** A sentence as stems, or as their numbers. */
 type Tokens = readonly (string | number)[];
 
+/** ROUGE-1, ROUGE-2 and ROUGE-Lsum (Lin 2004) as F1, each from 0 to 1. */
 export interface RougeScores {
   readonly one: number;
   readonly two: number;
   readonly long: number;
 }
 
+/** Scores the sentences of a summary by those of a reference. */
 export function rouge(reference: readonly Tokens[], summary: readonly Tokens[]): RougeScores {
   const a = reference.flat();
   const b = summary.flat();
   return { one: gramF1(a, b, 1), two: gramF1(a, b, 2), long: unionF1(reference, summary) };
 }
 
-export function grams(tokens: Tokens, n: number): Map<string | number, number> {
+/** How often each run of `n` tokens stands there. */
+function grams(tokens: Tokens, n: number): Map<string | number, number> {
   const counts = new Map<string | number, number>();
   for (let i = 0; i + n <= tokens.length; i += 1) {
     const gram = n === 1 ? tokens[i]! : tokens.slice(i, i + n).join(" ");

@@ -5,6 +5,7 @@ import nouns from "./nouns.json" with { type: "json" };
 import particles from "./particles.json" with { type: "json" };
 import titles from "./titles.json" with { type: "json" };
 
+/** The pronoun somebody goes by. */
 export type Gender = "he" | "she";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -19,12 +20,19 @@ const maleNouns = set(nouns.male);
 const femaleNouns = set(nouns.female);
 const personNouns = set(nouns.person);
 
+/** Days and months. */
 export const CALENDAR = set(notNames.calendar);
+/** Words that open a sentence and are seldom a name. */
 export const OPENERS = set(notNames.openers);
+/** Words for people of a country or place, and of a party. */
 export const NATIONALITIES = set(notNames.nationalities);
+/** Countries, states and towns that are not told by their words. */
 export const PLACES = set(notNames.places);
+/** Words that the names of bodies have: "ministry", "university". */
 export const ORGANISATIONS = set(notNames.organisations);
+/** Small words inside a name: "van", "de". */
 export const PARTICLES = set(particles.particles);
+/** Words behind a name: "Jr". */
 export const SUFFIXES = set(particles.suffixes);
 const collectiveNouns = set(nouns.collective);
 const documentNouns = set(nouns.document);
@@ -49,11 +57,13 @@ export function isTitle(key: string): boolean {
   return maleTitles.has(key) || femaleTitles.has(key) || otherTitles.has(key);
 }
 
+/** The gender that a title shows, if it shows one. */
 export function titleGender(key: string): Gender | undefined {
   if (maleTitles.has(key)) return "he";
   return femaleTitles.has(key) ? "she" : undefined;
 }
 
+/** What a noun means as a speaker. */
 export interface NounSense {
   readonly kind: "person" | "collective" | "document" | "inscription";
   readonly gender?: Gender;

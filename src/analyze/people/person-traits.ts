@@ -25,6 +25,7 @@ export class PersonTraits {
     return this.#roles.get(person) ?? [];
   }
 
+  /** The gender that a name, a title or a role shows. */
   genderOf(person: Person): Gender | undefined {
     return this.#genders.get(person);
   }

@@ -25,12 +25,14 @@ export class ShortForms {
     if (!bearers.includes(person)) this.#byWord.set(word, [...bearers, person]);
   }
 
+  /** Notes that a person was just named, and whether by a short form. */
   seen(person: Person, short: boolean): void {
     this.#clock += 1;
     this.#lastSeen.set(person, this.#clock);
     if (short) this.#shortUses.set(person, (this.#shortUses.get(person) ?? 0) + 1);
   }
 
+  /** Those a short form may mean, best first. */
   bearersOf(name: NameMention): Person[] {
     const bearers = (this.#byWord.get(coreKeys(name.keys).join(" ")) ?? []).filter((person) =>
       this.#fits(name, person),

@@ -23,6 +23,7 @@ export class MarkCounts {
     return (this.#breaks[to] ?? 0) - (this.#breaks[from] ?? 0);
   }
 
+  /** Commas between two tokens. */
   commas(from: number, to: number): number {
     return (this.#commas[to] ?? 0) - (this.#commas[from] ?? 0);
   }

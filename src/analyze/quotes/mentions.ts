@@ -22,17 +22,20 @@ interface Placed {
   readonly possessive: boolean;
 }
 
+/** A name. */
 export interface NamedMention extends Placed {
   readonly type: "name";
   readonly of: MentionOf;
 }
 
+/** A pronoun; `gender` where it shows one. */
 export interface PronounMention extends Placed {
   readonly type: "pronoun";
   readonly key: string;
   readonly gender?: Gender;
 }
 
+/** A phrase around a noun that can speak: "the ministry", "a lawyer for the tenants". */
 export interface NominalMention extends Placed {
   readonly type: "nominal";
   readonly sense: NounSense;

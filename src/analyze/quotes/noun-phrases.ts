@@ -16,14 +16,17 @@ const TAIL_ADJECTIVES = set("close familiar involved briefed knowledgeable");
 const LONGEST_PHRASE = 9;
 const LONGEST_TAIL = 14;
 
+/** Whether a folded word is an article, a possessive or the like. */
 export function isDeterminer(key: string): boolean {
   return DETERMINERS.has(key);
 }
 
+/** Whether a folded word is a form of a frequent verb, none of saying. */
 export function isCommonVerb(key: string): boolean {
   return COMMON_VERBS.has(key);
 }
 
+/** Whether a folded word is a preposition. */
 export function isPreposition(key: string): boolean {
   return PREPOSITIONS.has(key);
 }

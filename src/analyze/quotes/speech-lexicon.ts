@@ -22,7 +22,11 @@ export type SpeechWordKind =
   | "pronoun"
   | "word";
 
-/** @param word in lower case */
+/**
+ * The kind of a word beside a quoted span.
+ *
+ * @param word in lower case
+ */
 export function speechWordKind(word: string): SpeechWordKind {
   if (word === "that") return "that";
   if (SAYING.has(word)) return "saying";
@@ -33,6 +37,7 @@ export function speechWordKind(word: string): SpeechWordKind {
   return AUXILIARIES.has(word) ? "auxiliary" : "word";
 }
 
+/** Whether a word in lower case is a form of a verb of saying. */
 export function isSaying(word: string): boolean {
   return SAYING.has(word);
 }

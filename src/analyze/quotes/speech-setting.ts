@@ -10,6 +10,7 @@ export interface SpanSetting {
   readonly minorFamilies: ReadonlySet<QuotedSpan["family"]>;
 }
 
+/** What the spans of an article have in common. */
 export function settingOf(text: string, spans: readonly QuotedSpan[]): SpanSetting {
   const counts = new Map<QuotedSpan["family"], number>();
   for (const { family } of spans) counts.set(family, (counts.get(family) ?? 0) + 1);

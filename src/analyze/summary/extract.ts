@@ -18,7 +18,7 @@ export interface Extract {
  * a person's summary of three sentences: low values favour few dense words. Copies that come as one
  * block of text did best with the first, articles in paragraphs with the second.
  */
-export const SEARCH = {
+const SEARCH = {
   oneBlock: { expectedTokens: 30, pairWeight: 3 },
   paragraphs: { expectedTokens: 100, pairWeight: 0 },
   fewestTokens: 24,

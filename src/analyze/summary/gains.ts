@@ -36,6 +36,7 @@ export class Gains {
     this.#pairSeen = new Uint8Array(pairs.chances.length);
   }
 
+  /** A sentence with what it brings to an empty selection. */
   candidate(sentence: DocumentSentence): Candidate {
     const { index, stems } = sentence;
     const pairs = this.#pairs.bySentence[index] ?? NONE;

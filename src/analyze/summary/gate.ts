@@ -19,7 +19,7 @@ export type GateRefusal =
   | { readonly kind: "repeated" };
 
 /** The one setting of the gate; `scripts/train/summary-gate.ts` measures it. */
-export const GATE = {
+const GATE = {
   /** Most of a sentence's runs of three words that the article need not have. */
   novelTriples: 0.8,
   /** Most of its longer words that the article need not have. */
@@ -79,7 +79,7 @@ export function gateSentence(text: string, facts: ArticleFacts): GateRefusal | u
 }
 
 /** How far the wording leaves the article's, 1 being the most that is allowed. */
-export function novelty(text: string, facts: ArticleFacts): number {
+function novelty(text: string, facts: ArticleFacts): number {
   const triples = triplesOf(stemsOf(text, facts.table));
   const newTriples = triples.filter((triple) => !facts.triples.has(triple)).length;
   const longer = (text.match(/\p{L}{4,}/gu) ?? []).map((word) => facts.table.numberOf(word));

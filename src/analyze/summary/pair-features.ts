@@ -24,6 +24,7 @@ export interface StemPairs {
   readonly quoted: Uint8Array;
 }
 
+/** Numbers the pairs of neighbouring stems of an article, and counts where they stand. */
 export function stemPairs({ sentences, stems }: SummaryDocument): StemPairs {
   const most = sentences.reduce((sum, sentence) => sum + sentence.stems.length, 0);
   const numbers = new Map<number, number>();

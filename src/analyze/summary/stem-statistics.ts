@@ -43,6 +43,7 @@ export function isContent(s: Pick<StemStatistics, "background">, stem: number): 
   return at(s.background, stem) < 0;
 }
 
+/** Counts the stems of an article, and looks them up in the table of words. */
 export function stemStatistics(document: SummaryDocument, table: WordTable): StemStatistics {
   const s = emptyStatistics(document.stems.length);
   document.stems.forEach((stem, i) => {

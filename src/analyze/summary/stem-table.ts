@@ -21,6 +21,7 @@ export class StemTable {
     this.#english = language.toLowerCase().startsWith("en");
   }
 
+  /** The number of a word's stem, a new one where the stem is new. */
   numberOf(word: string): number {
     const known = this.#byWord.get(word);
     if (known !== undefined) return known;

@@ -47,6 +47,7 @@ export function summaryModel(): SummaryModel {
   return loaded;
 }
 
+/** Makes a model ready for use. Throws a RangeError when its trees are too deep. */
 export function unpackModel({ table, wordTrees, pairTrees }: StoredSummaryModel): SummaryModel {
   return {
     words: new WordTable(table),

@@ -59,16 +59,19 @@ export class WordTable {
     return section;
   }
 
+  /** Log-odds ×10 that an article has the word with a number. */
   background(number: number): number {
     if (number < 0) return UNKNOWN.background;
     return digitAt(this.#stored.background, number) + LOWEST.background;
   }
 
+  /** Log-odds ×10 that a summary has it, where the article does. */
   prior(number: number): number {
     if (number < 0) return UNKNOWN.prior;
     return digitAt(this.#stored.prior, number) + LOWEST.prior;
   }
 
+  /** Whether it mostly begins with a capital. */
   isName(number: number): boolean {
     return this.#stored.names[number] === "1";
   }

@@ -33,10 +33,12 @@ export interface HtmlDocument extends HtmlNode {
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** Whether a node is an element. */
 export function isElement(node: HtmlNode): node is HtmlElement {
   return node.nodeType === ELEMENT;
 }
 
+/** Whether a node is text. */
 export function isText(node: HtmlNode): boolean {
   return node.nodeType === TEXT;
 }

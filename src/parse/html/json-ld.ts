@@ -61,7 +61,7 @@ const people = z
   .transform((items) => items.flatMap((item) => named.safeParse(item).data ?? []));
 
 /** What we read of a schema.org article; every property is left out where it is not as expected. */
-export const schemaArticle = z.object({
+const schemaArticle = z.object({
   headline: lenient(text),
   alternativeHeadline: lenient(text),
   name: lenient(text),

@@ -5,11 +5,13 @@ import { readStoredArticle } from "../../article/stored.ts";
 import type { RevisionEntry } from "../store.ts";
 import type { D1Observer } from "./session.ts";
 
+/** The record of an article, with the slug it is found by. */
 export interface ArticleRow {
   readonly slug: string;
   readonly analyzed: string | null;
 }
 
+/** A speaker with counts; `profile` is JSON. */
 export interface SpeakerRow {
   readonly id: string;
   readonly name: string;
@@ -18,6 +20,7 @@ export interface SpeakerRow {
   readonly articles: number;
 }
 
+/** One entry of the list of revisions; `changed` is JSON. */
 export interface RevisionRow {
   readonly revision: string;
   readonly recorded: string;
@@ -64,6 +67,7 @@ export function decodeSpeaker({ id, name, quotes, articles, ...row }: SpeakerRow
 const kind = z.enum(["published", "corrected", "withdrawn"]).catch("corrected");
 const names = z.array(z.string()).catch([]);
 
+/** A revision; damaged words and kinds cost those alone. */
 export function decodeRevision(row: RevisionRow): RevisionEntry {
   return {
     revision: row.revision,

@@ -12,10 +12,12 @@ export function digestOf({ id, revision }: Pick<AnalyzedArticle, "id" | "revisio
   return Number.parseInt(contentHash(`${id} ${revision}`).slice(0, DIGEST_HEX_DIGITS), 16);
 }
 
-/** The names of a topic's and a speaker's scope in the stamp table; the site's is `site`. */
+/** The name of a topic's scope in the stamp table; the site's is `site`. */
 export const topicScope = (id: string) => `topic:${id}`;
+/** The name of a speaker's scope in the stamp table. */
 export const speakerScope = (id: string) => `speaker:${id}`;
 
+/** The state of a part of the site; undefined for one without articles that is not the site. */
 export async function readStamp(session: Session, scope: Scope): Promise<Stamp | undefined> {
   if (scope.kind === "article") {
     const [row] = await session.rows<Stamp>(

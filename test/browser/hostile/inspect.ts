@@ -1,5 +1,5 @@
 /** Addresses in a document that are none of the web: an expression of a function of the document. */
-export const SCRIPT_ADDRESSES = `((document) =>
+const SCRIPT_ADDRESSES = `((document) =>
   ["href", "src", "action", "formaction", "cite", "data", "background", "poster"]
     .flatMap((name) => [...document.querySelectorAll("[" + name + "]")].map((element) => element.getAttribute(name)))
     // an empty icon, so that browsers do not ask for one

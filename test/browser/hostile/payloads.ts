@@ -21,7 +21,7 @@ export const COLLECTED: readonly string[] = [
 ].filter((words) => words.trim() !== "");
 
 /** @throws Error when a `.json` file holds something else than a list of strings */
-export function payloadsIn(folder: string): string[] {
+function payloadsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(?:txt|json)$/u.test(name))
     .toSorted()

@@ -82,7 +82,7 @@ export async function readWithRssParser(rendered: Rendered): Promise<Record<stri
 }
 
 /** The text of a bit of HTML that holds only references and no elements. */
-export function fromHtml(html: string): string {
+function fromHtml(html: string): string {
   return html
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
