@@ -1,21 +1,14 @@
-import type { Child } from "hono/jsx";
-import type { AnalyzedArticle, Quote } from "../../article/analysis.ts";
+import type { AnalyzedArticle } from "../../article/analysis.ts";
 import { sliceRange } from "../../article/range.ts";
-import { type Paragraph, type Section, sectionsOf } from "../../article/section.ts";
+import { sectionsOf } from "../../article/section.ts";
 import type { Site } from "../../article/site.ts";
-import { pathOf } from "../address.ts";
 import { languageAttributes } from "../language.ts";
 import type { RenderContext } from "../representation.ts";
 import { safeUrl } from "../safe-url.ts";
-import {
-  descriptionOf,
-  keyQuotes,
-  NOT_NAMED,
-  quoteWords,
-  summaryLabel,
-  summarySentences,
-} from "../shown.ts";
-import { Byline, DateOf, Picture } from "./article-parts.tsx";
+import { descriptionOf, summaryLabel, summarySentences } from "../shown.ts";
+import { Body } from "./article-body.tsx";
+import { Header } from "./article-header.tsx";
+import { Picture } from "./article-parts.tsx";
 import { ArticleQuotes } from "./article-quotes.tsx";
 import { renderDocument } from "./document.tsx";
 import { Head } from "./head.tsx";
@@ -59,55 +52,6 @@ export function articlePage(article: AnalyzedArticle, context: RenderContext): s
       </article>
     ),
   });
-}
-
-function Header({ article, site }: ArticleInSite) {
-  const { topics, title, standfirst, authors, published, modified, language, source } = article;
-  return (
-    <header>
-      {topics.length > 0 && (
-        <p class="k">
-          {topics.map(({ id, name }, index) => (
-            <>
-              {index > 0 && " · "}
-              <a class="p-category" href={pathOf("topic", id)}>
-                {name}
-              </a>
-            </>
-          ))}
-        </p>
-      )}
-      <h1 class="p-name">{title}</h1>
-      {standfirst && <p class="st p-summary">{standfirst}</p>}
-      <p class="by u">
-        <span>
-          {authors.length > 0 ? (
-            <Byline authors={authors} site={site} />
-          ) : (
-            <b class="p-author h-card">{source?.name ?? site.title}</b>
-          )}
-        </span>
-        {published && (
-          <a class="u-url" href={pathOf("article", article.slug)}>
-            <DateOf class="dt-published" date={published} language={language} withTime />
-          </a>
-        )}
-        {modified && modified !== published && (
-          <span {...languageAttributes(site.language, language)}>
-            Updated <DateOf class="dt-updated" date={modified} language={site.language} withTime />
-          </span>
-        )}
-        <span {...languageAttributes(site.language, language)}>
-          {article.readingMinutes} min read
-        </span>
-      </p>
-      {article.correction && (
-        <p class="no u">
-          <b {...languageAttributes(site.language, language)}>Correction:</b> {article.correction}
-        </p>
-      )}
-    </header>
-  );
 }
 
 function Summary({ article, site }: ArticleInSite) {
@@ -157,74 +101,6 @@ function Contents({ article, site }: ArticleInSite) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-function Body({ article }: { readonly article: AnalyzedArticle }) {
-  const pulled = Map.groupBy(keyQuotes(article), ({ paragraph }) => paragraph);
-  return (
-    <div class="b e-content">
-      {sectionsOf(article).map((section) => (
-        <SectionElement section={section}>
-          <Heading article={article} section={section} />
-          {section.paragraphs.map((paragraph) => (
-            <>
-              {pulled.get(paragraph.id)?.map((quote) => (
-                <PullQuote article={article} quote={quote} />
-              ))}
-              <BodyParagraph article={article} paragraph={paragraph} />
-            </>
-          ))}
-        </SectionElement>
-      ))}
-    </div>
-  );
-}
-
-/** A section where it has a heading, else a plain division. */
-function SectionElement({ section, children }: { readonly section: Section; children?: Child }) {
-  const { heading, id } = section;
-  return heading ? <section id={id}>{children}</section> : <div id={id}>{children}</div>;
-}
-
-function Heading(props: { readonly article: AnalyzedArticle; readonly section: Section }) {
-  const { heading, level = 2 } = props.section;
-  if (!heading) return null;
-  const words = sliceRange(props.article.text, heading);
-  return level > 2 ? <h3>{words}</h3> : <h2>{words}</h2>;
-}
-
-function BodyParagraph(props: {
-  readonly article: AnalyzedArticle;
-  readonly paragraph: Paragraph;
-}) {
-  const { id, kind, range } = props.paragraph;
-  const words = sliceRange(props.article.text, range);
-  if (kind === "blockQuote") {
-    return (
-      <blockquote id={id}>
-        <p>{words}</p>
-      </blockquote>
-    );
-  }
-  return (
-    <p id={id} class={kind === "listItem" ? "w" : undefined}>
-      {words}
-    </p>
-  );
-}
-
-/**
- * A key quote set large beside its paragraph. The words are in the text, so here they are drawn by
- * the style sheet: nothing reads them twice, and a link to the words finds them in their paragraph.
- */
-function PullQuote(props: { readonly article: AnalyzedArticle; readonly quote: Quote }) {
-  const { article, quote } = props;
-  return (
-    <figure class="pu" aria-hidden="true">
-      <div data-q={quoteWords(article, quote)}></div>
-      <figcaption>{quote.speaker?.name ?? NOT_NAMED}</figcaption>
-    </figure>
   );
 }
 
