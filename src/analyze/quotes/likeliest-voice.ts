@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, MentionCandidate } from "./candidates.ts";
 import type { Coreference } from "./coreference.ts";
 import type { Story } from "./story.ts";
 import { type Voice, voiceKey } from "./voice.ts";
@@ -61,13 +61,20 @@ export function cueOf(
 ): string | undefined {
   const key = voiceKey(voice);
   for (const candidate of candidates) {
-    if (candidate.type !== "mention" || (candidate.zone !== "after" && candidate.zone !== "before"))
-      continue;
-    if (!voicesOf(candidate, coreference).some((each) => voiceKey(each.voice) === key)) continue;
+    if (!isBeside(candidate) || !standsFor(candidate, key, coreference)) continue;
     const { accordingTo, after, before } = candidate.clause;
     if (accordingTo) return "according to";
     const link = candidate.zone === "after" ? (before ?? after) : (after ?? before);
     if (link !== undefined) return tokens[link.verb]?.text;
   }
   return undefined;
+}
+
+/** Whether a candidate is a phrase of the quotation's sentence. */
+function isBeside(candidate: Candidate): candidate is MentionCandidate {
+  return candidate.type === "mention" && ["after", "before"].includes(candidate.zone);
+}
+
+function standsFor(candidate: Candidate, key: string, coreference: Coreference): boolean {
+  return voicesOf(candidate, coreference).some(({ voice }) => voiceKey(voice) === key);
 }
