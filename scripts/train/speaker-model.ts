@@ -10,25 +10,25 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import * as z from "zod";
 import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/features.ts";
 import { Hearing } from "../../src/analyze/quotes/hearing.ts";
-import { voicesOf } from "../../src/analyze/quotes/likeliest-voice.ts";
 import { findQuotations, type Quotation } from "../../src/analyze/quotes/quotations.ts";
 import { QUOTE_FEATURES } from "../../src/analyze/quotes/quote-view.ts";
 import { type Forest, forestOf, scoresOf } from "../../src/analyze/quotes/ranker.ts";
 import { speakerOf } from "../../src/analyze/quotes/speaker.ts";
-import { voiceKey } from "../../src/analyze/quotes/voice.ts";
 import type { SegmentedArticle } from "../../src/analyze/segments.ts";
 import { boost, type Choices } from "./boosting.ts";
 import { cleanArticle } from "./clean-article.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { Calibration } from "./speakers/calibration.ts";
 import {
   type LabelledArticle,
   labelledArticle,
   labelOf,
   type SpeakerLabel,
 } from "./speakers/labelled.ts";
-import { isRetold, rightOnes } from "./speakers/right-candidates.ts";
+import { isRetold, isRightVoice, rightOnes } from "./speakers/right-candidates.ts";
 
 const MODEL = "src/analyze/quotes/speaker-model.json";
 const OPTIONS = {
@@ -43,6 +43,9 @@ const OPTIONS = {
 
 /** What the first pass, which has no model yet, scores the right candidates. */
 const RIGHT_SCORE = 3;
+
+/** What the model in use has and training leaves as it is. */
+const shipped = z.object({ threshold: z.number() });
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -102,11 +105,11 @@ for (let pass = 0; pass < 2; pass += 1) {
 if (!values.dry) {
   const all = prepared.flatMap((entry) => examplesOf(entry, models[entry.fold]));
   const trees = boost(all, options);
-  const old = JSON.parse(readFileSync(MODEL, "utf8")) as { threshold: number };
+  const { threshold } = shipped.parse(JSON.parse(readFileSync(MODEL, "utf8")));
   const origin = `Trained by scripts/train/speaker-model.ts on ${all.length} quotations of ${articles.length} news articles labelled by people (PolNeAR and GGT).`;
   writeFileSync(
     MODEL,
-    `${JSON.stringify({ origin, features: [...QUOTE_FEATURES, ...CANDIDATE_FEATURES], threshold: old.threshold, trees })}\n`,
+    `${JSON.stringify({ origin, features: [...QUOTE_FEATURES, ...CANDIDATE_FEATURES], threshold, trees })}\n`,
   );
 }
 
@@ -121,63 +124,45 @@ function examplesOf(
     const right = wanted === undefined ? [] : rightOnes(hearing, wanted, candidates);
     if (wanted !== undefined && !isRetold(candidates, right))
       examples.push({ rows: features, right, weight: 1 });
-    if (trees !== undefined) hearing.decide(index, scoresOf(trees, features));
-    else
-      hearing.decide(
-        index,
-        features.map((_, at) => (right[at] ? RIGHT_SCORE : -RIGHT_SCORE)),
-      );
+    const scores =
+      trees === undefined
+        ? features.map((_, at) => (right[at] ? RIGHT_SCORE : -RIGHT_SCORE))
+        : scoresOf(trees, features);
+    hearing.decide(index, candidates, scores);
   }
   return examples;
 }
 
+/** Prints how well the confidence is calibrated, and writes what was said where that is asked for. */
 function report(): void {
-  const out: string[] = [];
-  const bins = Array.from({ length: 10 }, () => ({ said: 0, right: 0, count: 0 }));
-  for (const { article, fold, segmented, quotations, labels } of prepared) {
-    const trees = models[fold] ?? forestOf([]);
-    const hearing = new Hearing(segmented, quotations);
-    const quotes = quotations.map(({ range }, index) => {
-      const { candidates, features } = hearing.candidates(index);
-      const scores = scoresOf(trees, features);
-      const choice = hearing.decide(index, scores);
-      const speaker = choice && speakerOf(hearing, choice.voice);
-      const wanted = labels[index];
-      if (
-        choice &&
-        speaker &&
-        wanted &&
-        (wanted.speakerKind === "name" || wanted.speakerKind === "nominal")
-      ) {
-        const bin = bins[Math.min(9, Math.floor(choice.confidence * 10))];
-        const rights = rightOnes(hearing, wanted, candidates);
-        const ok = candidates.some(
-          (candidate, at) =>
-            rights[at] &&
-            voicesOf(candidate, hearing.coreference)[0] !== undefined &&
-            voiceKey(voicesOf(candidate, hearing.coreference)[0]?.voice ?? choice.voice) ===
-              voiceKey(choice.voice),
-        );
-        if (bin) {
-          bin.said += choice.confidence;
-          bin.count += 1;
-          bin.right += Number(ok);
-        }
-      }
-      return {
-        text: article.text.slice(range.start, range.end),
-        ...range,
-        speaker: speaker?.name ?? null,
-        confidence: choice?.confidence ?? 0,
-        cue: choice?.cue,
-      };
-    });
-    out.push(JSON.stringify({ id: article.id, quotes }));
-  }
-  for (const { said, right, count } of bins)
-    if (count > 0)
-      console.log(
-        `said ${(said / count).toFixed(3)} found ${(right / count).toFixed(3)} n ${count}`,
-      );
-  if (values["held-out"]) writeFileSync(values["held-out"], `${out.join("\n")}\n`);
+  const calibration = new Calibration();
+  const lines = prepared.map((entry) =>
+    JSON.stringify({ id: entry.article.id, quotes: heldOutQuotes(entry, calibration) }),
+  );
+  for (const line of calibration.lines()) console.log(line);
+  if (values["held-out"]) writeFileSync(values["held-out"], `${lines.join("\n")}\n`);
+}
+
+/** The quotations of an article with the speakers that a model which has not seen it gives them. */
+function heldOutQuotes(
+  { article, fold, segmented, quotations, labels }: Prepared,
+  calibration: Calibration,
+) {
+  const trees = models[fold] ?? forestOf([]);
+  const hearing = new Hearing(segmented, quotations);
+  return quotations.map(({ range }, index) => {
+    const { candidates, features } = hearing.candidates(index);
+    const choice = hearing.decide(index, candidates, scoresOf(trees, features));
+    const speaker = choice && speakerOf(hearing, choice.voice);
+    const wanted = labels[index];
+    if (choice && speaker && (wanted?.speakerKind === "name" || wanted?.speakerKind === "nominal"))
+      calibration.add(choice.confidence, isRightVoice(hearing, wanted, candidates, choice.voice));
+    return {
+      text: article.text.slice(range.start, range.end),
+      ...range,
+      speaker: speaker?.name ?? null,
+      confidence: choice?.confidence ?? 0,
+      cue: choice?.cue,
+    };
+  });
 }

@@ -49,6 +49,20 @@ export function rightOnes(
   });
 }
 
+/** Whether a voice is the speaker that people marked. */
+export function isRightVoice(
+  hearing: Hearing,
+  wanted: SpeakerLabel,
+  candidates: readonly Candidate[],
+  voice: Voice,
+): boolean {
+  const rights = rightOnes(hearing, wanted, candidates);
+  return candidates.some((candidate, at) => {
+    const [top] = voicesOf(candidate, hearing.coreference);
+    return rights[at] && top !== undefined && voiceKey(top.voice) === voiceKey(voice);
+  });
+}
+
 /** The phrases inside the marked one that are its head: the name for a name, else the head noun. */
 function markedOnes(
   hearing: Hearing,

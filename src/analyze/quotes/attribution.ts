@@ -52,8 +52,8 @@ export function attribute(
     return speakers.get(voice.person);
   };
   return quotations.map((_, index) => {
-    const { features } = hearing.candidates(index);
-    const choice = hearing.decide(index, scoresOf(trees, features));
+    const { candidates, features } = hearing.candidates(index);
+    const choice = hearing.decide(index, candidates, scoresOf(trees, features));
     return attributionOf(choice, threshold, speakerBehind);
   });
 }

@@ -38,7 +38,6 @@ export class Hearing {
   readonly #views = new Map<Mention, PhraseView>();
   readonly #decisions: Decision[] = [];
   readonly #spoken = new Map<number, number>();
-  #current: readonly Candidate[] = [];
 
   constructor(segmented: SegmentedArticle, quotations: readonly Quotation[], known?: KnownPeople) {
     this.#quotations = quotations;
@@ -68,7 +67,6 @@ export class Hearing {
     });
     const candidates = [...mentionCandidates(story, phrases, around), ...this.#voicesBefore(quote)];
     const context = this.#context(quote, view);
-    this.#current = candidates;
     return {
       candidates,
       features: candidates.map((candidate) => {
@@ -135,12 +133,16 @@ export class Hearing {
     return { lastSpeaker: undefined, lastSpeakerIs: 0 };
   }
 
-  /** Weighs the candidates of the quotation asked for last, and remembers the choice for the next ones. */
-  decide(quote: number, scores: readonly number[]): Choice | undefined {
-    const top = likeliestVoice(this.#current, softmax(scores), this.coreference);
+  /** Weighs the candidates of a quotation by their scores, and remembers the choice for the next ones. */
+  decide(
+    quote: number,
+    candidates: readonly Candidate[],
+    scores: readonly number[],
+  ): Choice | undefined {
+    const top = likeliestVoice(candidates, softmax(scores), this.coreference);
     this.#remember(quote, { voice: top?.voice, confidence: top?.confidence ?? 0 });
     if (top === undefined) return undefined;
-    const cue = cueOf(top.voice, this.#current, this.coreference, this.story);
+    const cue = cueOf(top.voice, candidates, this.coreference, this.story);
     return {
       voice: top.voice,
       confidence: Math.min(1, top.confidence),
