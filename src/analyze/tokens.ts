@@ -1,4 +1,5 @@
 import type { TextRange } from "../article/range.ts";
+import { beginsWithCapital, isAllCapitals, isSmall, LAST_ASCII, SMALL_BIT } from "./capitals.ts";
 
 /** A word, number or mark of the text. */
 export interface Token extends TextRange {
@@ -170,26 +171,7 @@ function kindOf(first: number, whole: string): Token["kind"] {
 }
 
 // most words of most texts are in these letters: no expression is needed to tell them
-const [SPACE, STOP, ZERO, NINE, SMALL_A, SMALL_Z] = [32, 46, 48, 57, 97, 122] as const;
-const [SMALL_BIT, LAST_ASCII] = [32, 127] as const;
-
-/** Whether a UTF-16 unit is an ASCII letter in lower case. */
-function isSmall(unit: number): boolean {
-  return unit >= SMALL_A && unit <= SMALL_Z;
-}
-
-/** Whether the first letter is upper case. */
-export function beginsWithCapital(words: string): boolean {
-  const first = words.charCodeAt(0);
-  if (first <= LAST_ASCII) return !isSmall(first) && isSmall(first | SMALL_BIT);
-  return /^\p{Lu}/u.test(words);
-}
-
-function isAllCapitals(words: string): boolean {
-  if (words.length < 2 || isSmall(words.charCodeAt(0)) || isSmall(words.charCodeAt(1)))
-    return false;
-  return !/\p{Ll}/u.test(words) && /\p{Lu}.*\p{Lu}/u.test(words);
-}
+const [SPACE, STOP, ZERO, NINE] = [32, 46, 48, 57] as const;
 
 function isPossessive(word: string): boolean {
   return POSSESSIVE.test(word) && !CONTRACTED.has(word.slice(0, -2).toLowerCase());

@@ -1,4 +1,4 @@
-import { beginsWithCapital } from "../tokens.ts";
+import { beginsWithCapital } from "../capitals.ts";
 import type { DocumentSentence } from "./document.ts";
 import openers from "./openers.json" with { type: "json" };
 import type { StemTable } from "./stem-table.ts";

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../article/range.ts";
-import { beginsWithCapital } from "../tokens.ts";
+import { beginsWithCapital } from "../capitals.ts";
 import type { StemTable } from "./stem-table.ts";
 
 /** The tokens of one sentence, in order: runs of letters and digits. */
