@@ -151,7 +151,10 @@ function featureThresholds({ width, features }: TrainingRows): number[][] {
 }
 
 function binRows({ width, features }: TrainingRows, thresholds: number[][]): Uint8Array {
-  return Uint8Array.from(features, (value, i) => binOf(thresholds[i % width]!, value));
+  const bins = new Uint8Array(features.length);
+  // a loop: Uint8Array.from with a function takes thirty times as long for so many
+  for (let i = 0; i < bins.length; i += 1) bins[i] = binOf(thresholds[i % width]!, features[i]!);
+  return bins;
 }
 
 /** The test with the highest gain over all leaves of a level. */
