@@ -13,7 +13,7 @@ import { titleLine } from "./title-line.ts";
 
 export type LineLabel = (typeof LINE_CLASSES)[number] | "notice";
 
-/** The four trained models of a page's lines; `scripts/train/line-model.ts` makes them. */
+/** The trained models of a page's lines; `scripts/train/line-model.ts` makes them. */
 export interface LineModels {
   /** What a line is, from its own looks and its neighbours'. */
   readonly lines: BoostedTrees;
@@ -23,6 +23,8 @@ export interface LineModels {
   readonly headings: BoostedTrees;
   /** The same with what `headings` thinks of the page's other candidates. */
   readonly consistency: BoostedTrees;
+  /** The weights of the title's features, where they are not those of `title-weights.json`. */
+  readonly titles?: readonly number[];
 }
 
 // how much a class must lead, chosen on held-out sites by the script that trains the models
@@ -52,7 +54,7 @@ export function labelLines(
     meanOf(first[index], classProbabilities(models.context, [...row, ...(context[index] ?? [])])),
   );
   const words = lines.map((line) => line.words);
-  const title = titleLine(words, probabilities);
+  const title = titleLine({ words, shapes, probabilities }, models.titles);
   const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
   return decideLabels({ words, shapes, probabilities, title }, likely);
 }
