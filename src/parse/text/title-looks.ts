@@ -1,18 +1,15 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { tokensOf } from "./characters.ts";
 import { LEXICON_KINDS, lexiconCounts } from "./lexicon.ts";
+import { hasNameBehind } from "./name-behind.ts";
 import type { LineShape } from "./shape.ts";
 
 const PROMOTION = LEXICON_KINDS.indexOf("promotion");
 const MOST_PROMOTING = 2;
 const SHORTEST_ENDING = 12;
-const SHORTEST_CAPTION = 40;
 const TRAIL_MARK = / » | > | › /u;
 const FULL_STOP = /\.["”’']?$/u;
 const INNER_END = /[.!?]["”’']?\s[\p{Lu}“"]/u;
-/** "The weir in spring. Ana Writer for The Daily": a sentence and the name behind it. */
-const NAME_BEHIND =
-  /\p{Ll}{3}[.?!]["”’]?\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|\/)?(?:(?:for|of|the|via|and|de|von|van|al)\s)?){2,7}$/u;
 const BRACKET_BEHIND = /\)\.?$/u;
 const ASKS =
   /\b(?:click here|sign up (?:for|to|here)|subscribe (?:to|now|here)|your inbox|all rights reserved|join (?:now|today|over)|log ?in)\b/iu;
@@ -23,8 +20,7 @@ export function isNoTitle(line: string): boolean {
 }
 
 function isCreditedCaption(line: string): boolean {
-  if (isCaption(line) && BRACKET_BEHIND.test(line)) return true;
-  return line.length > SHORTEST_CAPTION && NAME_BEHIND.test(line);
+  return hasNameBehind(line) || (isCaption(line) && BRACKET_BEHIND.test(line));
 }
 
 /** How far the line model is believed when it takes a line for the title, 0 to 1, by the line's looks. */
