@@ -1,6 +1,6 @@
 /**
  * Trains the models that tell what each line of a scraped page is, and writes
- * `src/parse/text/line-model.json` and `title-weights.json` beside it.
+ * `src/parse/text/line-model.json` and `title-model.json` beside it.
  *
  *     node scripts/train/line-model.ts [--also MORE.jsonl] PAGES.jsonl…
  *         trains on all and writes the models
@@ -75,8 +75,8 @@ if (values.predict === undefined) {
   const { titles, ...models } = trainAll(prepared);
   writeFileSync("src/parse/text/line-model.json", `${JSON.stringify(models)}\n`);
   const weights = titles.map((weight) => Number(weight.toPrecision(4)));
-  const json = JSON.stringify({ origin: TITLE_ORIGIN, weights }, null, 2);
-  writeFileSync("src/parse/text/title-weights.json", `${json}\n`);
+  const json = JSON.stringify({ origin: TITLE_ORIGIN, weights });
+  writeFileSync("src/parse/text/title-model.json", `${json}\n`);
 } else {
   const predictions: string[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {

@@ -1,3 +1,4 @@
+import { isName } from "./byline.ts";
 import { countBy } from "./counts.ts";
 
 const SHORTEST_COPY = 30;
@@ -31,14 +32,15 @@ export function isLabelOfNext(lines: readonly string[], index: number): boolean 
   return next.length < LONGEST_LABELLED && !isClosed(next) && next.startsWith(`${own} `);
 }
 
-const NAME_WITH_STOP = /^(?:\p{Lu}\p{L}*[.’'-]?\p{L}*\s){1,3}(\p{Lu}\p{Ll}[\p{L}’'-]+)\.$/u;
 const LONGEST_NAME = 50;
+const SHORTEST_FAMILY = 3;
+const NEAR = 12;
 
 /** The lines that are a name with a full stop, where another line tells of that person. */
 export function namesWithStop(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
-    const family = line.length > LONGEST_NAME ? undefined : NAME_WITH_STOP.exec(line)?.[1];
+    const family = familyName(line);
     const near = lines.slice(Math.max(0, index - NEAR), index + NEAR + 1);
     if (family !== undefined && near.some((other) => other !== line && other.includes(family)))
       found.add(index);
@@ -46,7 +48,14 @@ export function namesWithStop(lines: readonly string[]): Set<number> {
   return found;
 }
 
-const NEAR = 12;
+/** "Writer" of "Ada Writer."; undefined where the line is no name with a full stop. */
+function familyName(line: string): string | undefined {
+  const name = line.slice(0, -1);
+  if (line.length > LONGEST_NAME || !line.endsWith(".") || !isName(name)) return undefined;
+  const family = name.slice(name.lastIndexOf(" ") + 1);
+  return family.length < SHORTEST_FAMILY ? undefined : family;
+}
+
 const DATELINE =
   /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:\s\p{Lu}[\p{L}.]{1,20})?\s?(?:\([^)]{2,20}\)\s?)?(?:—|–|--)\s/u;
 const SHORTEST_PROSE = 80;

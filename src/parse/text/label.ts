@@ -25,7 +25,7 @@ export interface LineModels {
   readonly headings: BoostedTrees;
   /** The same with what `headings` thinks of the page's other candidates. */
   readonly consistency: BoostedTrees;
-  /** The weights of the title's features, where they are not those of `title-weights.json`. */
+  /** The weights of the title's features, where they are not those of `title-model.json`. */
   readonly titles?: readonly number[];
 }
 

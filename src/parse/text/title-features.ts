@@ -1,7 +1,7 @@
 import { isByline } from "../boilerplate.ts";
 import { LINE_CLASSES } from "./context-features.ts";
 import { logit } from "./heading-consistency.ts";
-import { leadsTo, titleLooks, titleTrust } from "./title-looks.ts";
+import { leadsTo, titleLooks } from "./title-looks.ts";
 import { candidatesOf, LEAST_SCORE, type TitlePage, type TitleView, viewOf } from "./title-view.ts";
 
 const [BODY, HEADING, NOISE, CAPTION, META, TITLE] = LINE_CLASSES.keys();
@@ -17,7 +17,7 @@ export function titleFeatures(page: TitlePage): Map<number, number[]> {
   const candidates = candidatesOf(view);
   const best = {
     model: Math.max(...candidates.map((index) => view.score(index))),
-    trusted: Math.max(...candidates.map((index) => view.trusted(index))),
+    trusted: Math.max(...candidates.map((index) => view.score(index) * view.trust(index))),
   };
   return new Map(
     candidates.map((index) => [
@@ -25,9 +25,10 @@ export function titleFeatures(page: TitlePage): Map<number, number[]> {
       [
         Math.log(view.score(index)),
         Math.log(view.score(index) / best.model),
-        Math.log(view.trusted(index) / best.trusted),
+        Math.log((view.score(index) * view.trust(index)) / best.trusted),
         flag(view.score(index) === best.model),
         ...[BODY, HEADING, NOISE, CAPTION, META].map((kind) => logit(view.is(index, kind))),
+        Math.log(view.trust(index)),
         ...titleLooks(view.line(index), view.shape(index)),
         ...wordFeatures(view, index),
         ...placeFeatures(view, index),
@@ -82,7 +83,7 @@ function placeFeatures(view: TitleView, index: number): number[] {
 
 /** Where the byline and the date stand, and what stands between. */
 function aboutFeatures(view: TitleView, candidates: readonly number[], index: number): number[] {
-  const about = (other: number) => (isByline(view.line(other)) ? 1 : view.is(other, META));
+  const { about } = view;
   let next = index + 1;
   while (next <= index + FARTHEST_META && about(next) <= 0.5) next += 1;
   const found = next <= index + FARTHEST_META;
@@ -138,7 +139,7 @@ function shareOf(words: readonly string[], others: readonly string[]): number {
 function besideFeatures(view: TitleView, index: number, other: number): number[] {
   const solid = (at: number) => (view.shape(at)?.tokens.length ?? 0) > 3;
   const line = view.line(other);
-  if (!solid(index) || !solid(other) || line.length < 20 || titleTrust(line) < 1) return [0, 0];
+  if (!solid(index) || !solid(other) || line.length < 20 || view.trust(other) < 1) return [0, 0];
   const ratio = Math.log(view.score(other) / view.score(index));
   return [1, Math.max(-3, Math.min(3, ratio))];
 }

@@ -1,10 +1,10 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
-import { tokensOf } from "./characters.ts";
-import { LEXICON_KINDS, lexiconCounts } from "./lexicon.ts";
+import { LEXICON_KINDS } from "./lexicon.ts";
 import { hasNameBehind } from "./name-behind.ts";
 import type { LineShape } from "./shape.ts";
 
-const PROMOTION = LEXICON_KINDS.indexOf("promotion");
+// place in LineShape.features, which end in the share of words of each kind
+const PROMOTION = LEXICON_KINDS.indexOf("promotion") - LEXICON_KINDS.length;
 const MOST_PROMOTING = 2;
 const SHORTEST_ENDING = 12;
 const TRAIL_MARK = / » | > | › /u;
@@ -24,16 +24,16 @@ function isCreditedCaption(line: string): boolean {
 }
 
 /** How far the line model is believed when it takes a line for the title, 0 to 1, by the line's looks. */
-export function titleTrust(line: string): number {
-  if (isPromotion(line) || promotingWords(line) > MOST_PROMOTING) return 0.15;
+export function titleTrust(line: string, shape: LineShape | undefined): number {
+  if (promotingWords(shape) > MOST_PROMOTING || isPromotion(line)) return 0.15;
   if (isCaption(line) || isByline(line)) return 0.2;
   if (TRAIL_MARK.test(line)) return 0.3;
   if (line.length > 50 && FULL_STOP.test(line)) return 0.4;
   return line.length > 60 && INNER_END.test(line) ? 0.6 : 1;
 }
 
-function promotingWords(line: string): number {
-  return lexiconCounts(tokensOf(line))[PROMOTION] ?? 0;
+function promotingWords(shape: LineShape | undefined): number {
+  return Math.round((shape?.features.at(PROMOTION) ?? 0) * (shape?.tokens.length ?? 0));
 }
 
 /**
@@ -49,7 +49,6 @@ export function leadsTo(trail: string, line: string): boolean {
 export function titleLooks(line: string, shape: LineShape | undefined): number[] {
   const { length } = line;
   return [
-    Math.log(titleTrust(line)),
     flag(isCaption(line)),
     flag(isByline(line)),
     flag(isPromotion(line)),

@@ -1,3 +1,4 @@
+import { isByline } from "../boilerplate.ts";
 import { LINE_CLASSES } from "./context-features.ts";
 import { countBy } from "./counts.ts";
 import type { LineShape } from "./shape.ts";
@@ -11,7 +12,7 @@ export interface TitlePage {
   readonly probabilities: readonly (readonly number[])[];
 }
 
-const [BODY, , , , , TITLE] = LINE_CLASSES.keys();
+const [BODY, , , , META, TITLE] = LINE_CLASSES.keys();
 /** The least that `TitleView.score` gives. */
 export const LEAST_SCORE = 0.001;
 const LONGEST = 300;
@@ -19,7 +20,7 @@ const LEAST_PROBABILITY = 0.002;
 const PARAGRAPH = 60;
 const LEADING = 4;
 const ABOVE_BODY = 8;
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 20;
 
 /** A page as the features of its title's candidates see it. */
 export interface TitleView {
@@ -32,9 +33,12 @@ export interface TitleView {
   shape(index: number): LineShape | undefined;
   line(index: number): string;
   is(index: number, kind: number | undefined): number;
-  /** The probability that the line is the title, above 0; and with its looks counted. */
+  /** The probability that the line is the title, above 0. */
   score(index: number): number;
-  trusted(index: number): number;
+  /** How far it is believed by the line's looks. */
+  trust(index: number): number;
+  /** How likely the line is about the article, 1 for a byline by its looks. */
+  about(index: number): number;
 }
 
 export function viewOf({ shapes, probabilities, words }: TitlePage): TitleView {
@@ -56,7 +60,18 @@ export function viewOf({ shapes, probabilities, words }: TitlePage): TitleView {
     line,
     is,
     score,
-    trusted: (index) => score(index) * titleTrust(line(index)),
+    trust: remembered((index) => titleTrust(line(index), shapes[index])),
+    about: remembered((index) => (isByline(line(index)) ? 1 : is(index, META))),
+  };
+}
+
+/** A function of a line's index that is worked out once. */
+function remembered(measure: (index: number) => number): (index: number) => number {
+  const known = new Map<number, number>();
+  return (index) => {
+    const value = known.get(index) ?? measure(index);
+    known.set(index, value);
+    return value;
   };
 }
 
