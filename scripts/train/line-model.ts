@@ -1,9 +1,9 @@
 /**
  * Trains the models that tell what each line of a scraped page is, and writes
- * `src/parse/text/line-model.json`.
+ * `src/parse/text/line-model.json` and `title-model.json` beside it.
  *
  *     node scripts/train/line-model.ts [--also MORE.jsonl] PAGES.jsonl…
- *         trains on all and writes the model
+ *         trains on all and writes the models
  *     node scripts/train/line-model.ts [--also MORE.jsonl] --predict OUT.jsonl PAGES.jsonl…
  *         five-fold by site: no page is labelled by a model that saw its site
  *
@@ -20,10 +20,12 @@ import { consistencyFeatures } from "../../src/parse/text/heading-consistency.ts
 import { headingFeatures } from "../../src/parse/text/heading-features.ts";
 import { type LineModels, labelLines, meanOf } from "../../src/parse/text/label.ts";
 import { type PageFeatures, pageFeatures } from "../../src/parse/text/page-features.ts";
+import { titleFeatures } from "../../src/parse/text/title-features.ts";
 import { titleLine } from "../../src/parse/text/title-line.ts";
 import { textArticle } from "../../src/parse/text.ts";
 import { type TrainingOptions, trainTrees } from "./boosted-trees.ts";
 import { foldOf, readPages, type TrainingPage } from "./labelled-pages.ts";
+import { type TitleExample, trainTitles } from "./title-model.ts";
 
 const FOLDS = 5;
 const INNER_FOLDS = 3;
@@ -46,6 +48,9 @@ const HEADINGS: TrainingOptions = {
   rowShare: 0.7,
 };
 const HEADING = LINE_CLASSES.indexOf("heading");
+const TITLE = LINE_CLASSES.indexOf("title");
+const TITLE_ORIGIN =
+  "Trained by scripts/train/line-model.ts; one weight for each feature of title-features.ts, in its order.";
 
 /** Pages whose labels a rule gave, of which some are among the others too, count for less. */
 const WEIGHT_OF_MORE = 0.5;
@@ -67,8 +72,11 @@ const prepared = [
 ];
 
 if (values.predict === undefined) {
-  const models = trainAll(prepared);
+  const { titles, ...models } = trainAll(prepared);
   writeFileSync("src/parse/text/line-model.json", `${JSON.stringify(models)}\n`);
+  const weights = titles.map((weight) => Number(weight.toPrecision(4)));
+  const json = JSON.stringify({ origin: TITLE_ORIGIN, weights });
+  writeFileSync("src/parse/text/title-model.json", `${json}\n`);
 } else {
   const predictions: string[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -100,7 +108,7 @@ function predict(id: string, raw: string, models: LineModels): string {
 }
 
 /** Each model after the first learns from what the one before says of pages it has not seen. */
-function trainAll(set: readonly Prepared[]): LineModels {
+function trainAll(set: readonly Prepared[]): Required<LineModels> {
   const lineRows = new Map(set.map((page) => [page, page.rows]));
   const first = heldOut(set, lineRows, (pages) => trainLines(pages, lineRows));
   const contextRows = new Map(
@@ -110,12 +118,15 @@ function trainAll(set: readonly Prepared[]): LineModels {
     }),
   );
   const second = heldOut(set, contextRows, (pages) => trainLines(pages, contextRows));
-  const candidates = new Map(
+  const both = new Map(
     set.map((page) => {
       const known = first.get(page) ?? [];
-      const both = (second.get(page) ?? []).map((row, index) => meanOf(known[index], row));
-      return [page, headingRows(page, both)];
+      return [page, (second.get(page) ?? []).map((row, index) => meanOf(known[index], row))];
     }),
+  );
+  const titles = trainTitles(set.map((page) => titleExample(page, both.get(page) ?? [])));
+  const candidates = new Map(
+    set.map((page) => [page, headingRows(page, both.get(page) ?? [], titles)]),
   );
   const heads = heldOutHeadings(set, candidates);
   const consistent = new Map(
@@ -133,6 +144,7 @@ function trainAll(set: readonly Prepared[]): LineModels {
     context: trainLines(set, contextRows),
     headings: trainHeadings(set, candidates),
     consistency: trainHeadings(set, consistent),
+    titles,
   };
 }
 
@@ -170,9 +182,23 @@ function heldOut(
   return found;
 }
 
-function headingRows(page: Prepared, probabilities: number[][]): Map<number, number[]> {
+function titleExample(page: Prepared, probabilities: number[][]): TitleExample {
   const words = page.lines.map((line) => line.words);
-  const title = titleLine(words, probabilities);
+  const rows = titleFeatures({ words, shapes: page.shapes, probabilities });
+  return {
+    rows: [...rows.values()],
+    right: [...rows.keys()].map((index) => page.labels[index] === TITLE),
+    weight: page.weight,
+  };
+}
+
+function headingRows(
+  page: Prepared,
+  probabilities: number[][],
+  weights: readonly number[],
+): Map<number, number[]> {
+  const words = page.lines.map((line) => line.words);
+  const title = titleLine({ words, shapes: page.shapes, probabilities }, weights);
   return headingFeatures({ words, shapes: page.shapes, probabilities, title });
 }
 

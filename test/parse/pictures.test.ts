@@ -32,9 +32,9 @@ it("does not take a sentence about an image for a picture", () => {
 });
 
 it("tells captions by a name that ends several lines", () => {
-  const named = "The arches from the weir. Ola Reed";
+  const named = "The arches from the weir (Ola Reed)";
   expect(sign(named)).toBeUndefined();
-  expect(sign(named, "Painters at the north arch. Ola Reed")).toBe("recurringName");
+  expect(sign(named, "Painters at the north arch (Ola Reed)")).toBe("recurringName");
   expect(sign(named, "Ola Reed")).toBe("recurringName");
 });
 
@@ -44,6 +44,49 @@ it("takes a sentence right above a credit for its caption, and no long paragraph
   expect(
     sign(`${"The board met again. ".repeat(20)}It left.`, "Ola Reed/The Daily"),
   ).toBeUndefined();
+});
+
+it("does not take a short sentence above a credit for its caption", () => {
+  expect(sign("It was the weir.", "Ola Reed/The Daily")).toBeUndefined();
+});
+
+it.each(["1/2 tsp honey", "2/3 cup of milk"])("takes %j for food, not for a picture", (line) => {
+  expect(sign(line)).toBeUndefined();
+});
+
+it.each([
+  ["The arches from the weir", "belowMarker"],
+  ["What the bridge costs:", undefined],
+  ["The bridge opened on Monday.", undefined],
+])("tells whether %j below a picture is its caption", (line, expected) => {
+  expect(pictureSigns(["Image", line]).get(1)).toBe(expected);
+});
+
+it("takes a line between a picture and a credit for a caption, a sentence too", () => {
+  const lines = ["Image 1 of 5", "The bridge.", "(Image credit: Mill/Weir)"];
+  expect(pictureSigns(lines).get(1)).toBe("betweenMarks");
+});
+
+it.each([
+  "The arches from the weir. Ola Reed for The Daily",
+  "Painters rest on the bridge in 2019. Ola Reed",
+])("tells the caption %j by the name behind it", (line) => {
+  expect(sign(line)).toBe("nameBehind");
+});
+
+it.each(["Slide from the engineers’ talk", "The north arch (Fig. 2)", "harbourbridge.org"])(
+  "knows that %j names a picture",
+  (line) => {
+    expect(sign(line)).toBe("depicts");
+  },
+);
+
+it.each([
+  "The photos of the bridge are on show.",
+  "The bigger picture",
+  "Read it at harbourbridge.org",
+])("knows that %j does not", (line) => {
+  expect(sign(line)).toBeUndefined();
 });
 
 const PAGE = `Harbour Bridge Reopens After Longest Winter

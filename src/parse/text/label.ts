@@ -1,5 +1,6 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { type BoostedTrees, classProbabilities } from "../model/trees.ts";
+import { belowNumbered } from "./caption-company.ts";
 import { contextFeatures, LINE_CLASSES } from "./context-features.ts";
 import { consistencyFeatures } from "./heading-consistency.ts";
 import { type HeadingPage, headingFeatures } from "./heading-features.ts";
@@ -7,13 +8,14 @@ import model from "./line-model.json" with { type: "json" };
 import type { PageLine } from "./lines.ts";
 import { readNotice } from "./notice.ts";
 import { pageFeatures } from "./page-features.ts";
-import { type PictureSign, pictureSigns } from "./picture-line.ts";
+import { pictureLabels, SURELY_BODY } from "./picture-label.ts";
+import { pictureSigns } from "./picture-line.ts";
 import type { LineShape } from "./shape.ts";
 import { titleLine } from "./title-line.ts";
 
 export type LineLabel = (typeof LINE_CLASSES)[number] | "notice";
 
-/** The four trained models of a page's lines; `scripts/train/line-model.ts` makes them. */
+/** The trained models of a page's lines; `scripts/train/line-model.ts` makes them. */
 export interface LineModels {
   /** What a line is, from its own looks and its neighbours'. */
   readonly lines: BoostedTrees;
@@ -23,6 +25,8 @@ export interface LineModels {
   readonly headings: BoostedTrees;
   /** The same with what `headings` thinks of the page's other candidates. */
   readonly consistency: BoostedTrees;
+  /** The weights of the title's features, where they are not those of `title-model.json`. */
+  readonly titles?: readonly number[];
 }
 
 // how much a class must lead, chosen on held-out sites by the script that trains the models
@@ -33,9 +37,7 @@ const LONE_THRESHOLD = 0.6;
 const PAIR_THRESHOLD = 0.4;
 const CAPTION_WEIGHT = 2;
 const BODY_WEIGHT = 0.9;
-const SURELY_BODY = 0.98;
 const LIKELY_BODY = 0.9;
-const ABOVE_CREDIT_BODY = 0.9;
 const STRETCH = 8;
 const STRETCH_LINE = 60;
 
@@ -52,7 +54,7 @@ export function labelLines(
     meanOf(first[index], classProbabilities(models.context, [...row, ...(context[index] ?? [])])),
   );
   const words = lines.map((line) => line.words);
-  const title = titleLine(words, probabilities);
+  const title = titleLine({ words, shapes, probabilities }, models.titles);
   const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
   return decideLabels({ words, shapes, probabilities, title }, likely);
 }
@@ -71,35 +73,30 @@ export function decideLabels(
   likely: ReadonlyMap<number, number>,
 ): LineLabel[] {
   const headings = acceptedHeadings(likely, shapes);
+  const films = belowNumbered(words, headings);
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
+  const pictures = pictureLabels(signs, (index) => probabilities[index]?.[BODY] ?? 0);
+  const articleLabel = (index: number, label: "heading" | "body") => {
+    const picture = pictures.get(index);
+    // a heading may stand above a credit, with the picture between them
+    const stays = label === "heading" && signs.get(index) === "aboveCredit";
+    if (picture !== undefined && !stays) return picture;
+    const surely = (probabilities[index]?.[BODY] ?? 0) >= SURELY_BODY;
+    return listed.has(index) && !surely ? "noise" : label;
+  };
   return words.map((line, index) => {
     const row = probabilities[index] ?? [];
     if (index === title) return "title";
     if (isNotice(line, row)) return "notice";
+    if (films.has(index)) return "caption";
     const label = headings.has(index) ? "heading" : otherLabel(line, row);
-    const body = row[BODY] ?? 0;
-    if ((label !== "heading" && label !== "body") || body >= SURELY_BODY) return label;
-    const unsure = listed.has(index) ? "noise" : label;
-    return besidePicture(signs.get(index), label, body) ?? unsure;
+    return label === "heading" || label === "body" ? articleLabel(index, label) : label;
   });
 }
 
 function isNotice(line: string, probabilities: readonly number[]): boolean {
   return readNotice(line) !== undefined && (probabilities[TITLE] ?? 0) < 0.5;
-}
-
-/** What a line of the article turns out to be by its picture; undefined when it stays what it is. */
-function besidePicture(
-  sign: PictureSign | undefined,
-  label: "heading" | "body",
-  body: number,
-): LineLabel | undefined {
-  if (sign === undefined) return undefined;
-  // a heading may stand above a credit, with the picture between them, and so may a sure paragraph
-  if (sign === "aboveCredit" && (label === "heading" || body >= ABOVE_CREDIT_BODY))
-    return undefined;
-  return sign === "marker" ? "noise" : "caption";
 }
 
 const BODY = LINE_CLASSES.indexOf("body");

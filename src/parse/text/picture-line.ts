@@ -1,9 +1,21 @@
 import { isCaption } from "../boilerplate.ts";
+import {
+  isBesideCopy,
+  isClosed,
+  isLabelOfNext,
+  linesBeforeDateline,
+  namesWithStop,
+  slideCaptions,
+} from "./caption-company.ts";
 import { countBy } from "./counts.ts";
+import { hasNameBehind } from "./name-behind.ts";
 
 const LONGEST_CREDIT = 100;
+const LONGEST_BARE_CREDIT = 60;
+const LONGEST_NAME = 160;
 const LONGEST_TAIL = 70;
 const LONGEST_CAPTION = 600;
+const SHORTEST_SENTENCE = 40;
 const LONGEST_SENTENCE = 300;
 /** A line that stands so often, and is so long, is no part of an article's prose. */
 const MOST_COPIES = 2;
@@ -25,7 +37,11 @@ const GLUED_CREDIT = /[.!?”"’]\s?Credit(?:Credit)?(?:\.{3})?\p{Lu}[^?!]{2,70
 const CAPITALISED = /^[\p{Lu}\p{N}@&][\p{L}\p{N}.'’&@-]*$/u;
 const JOINING = new Set(["for", "of", "the", "via", "and", "de", "von", "van", "al", "/", "|"]);
 const MARKER =
-  /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} (?:of|\/) \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|click to (?:enlarge|expand))\b.{0,16}$/iu;
+  /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} of \d{1,3}|click to (?:enlarge|expand)|embed)\b.{0,16}$|^(?:image|photo|slide)? ?\d{1,3} ?\/ ?\d{1,3}$/iu;
+
+/** What a picture is called without a full stop: "Slide from the talk", "The pump (Fig. 2)", "millmuseum.org". */
+const DEPICTS =
+  /\bscreen ?(?:shots?|grabs?)\b|\binfographic\b|\b(?:photo(?:graph)?s?|images?|illustrations?|renderings?|slides?|stills?|diagrams?) (?:of|from|by|showing)\b|[[(](?:fig(?:ure)?|photo|image)\.? ?\d{1,3}[\])]$|^(?:www\.)?[\p{L}\d-]{2,60}(?:\.[\p{L}\d-]{2,60}){0,2}\.(?:com|org|net|edu|gov|co\.uk)$/iu;
 
 /** Why a line belongs to a picture, whatever the line model takes it for. */
 export type PictureSign =
@@ -39,6 +55,24 @@ export type PictureSign =
   | "creditAtEnd"
   /** It stands several times on the page. */
   | "copy"
+  /** A copy of it stands right beside it, with a credit or without. */
+  | "besideCopy"
+  /** It is a sentence with a name behind it. */
+  | "nameBehind"
+  /** It is a name with a full stop, and the page tells of that person. */
+  | "nameStopped"
+  /** It names the maker of what the next line is about. */
+  | "label"
+  /** It stands above the paragraph that begins the article with a dateline. */
+  | "beforeDateline"
+  /** It opens with a picture's name that runs into a sentence, as several lines of the page do. */
+  | "slide"
+  /** It ends without a full stop right below a line that stands for a picture. */
+  | "belowMarker"
+  /** It names what a picture is or where it is from, and is no sentence. */
+  | "depicts"
+  /** It stands between a line that stands for a picture and one that only credits. */
+  | "betweenMarks"
   /** It is a sentence right above a line that only credits. */
   | "aboveCredit";
 
@@ -46,24 +80,38 @@ export type PictureSign =
 export function pictureSigns(lines: readonly string[]): Map<number, PictureSign> {
   const tails = lines.map(trailingName);
   const counts = countTails(lines, tails);
-  const copies = countBy(lines.filter((words) => words.length >= SHORTEST_COPY));
-  const credits = lines.map(isCreditLine);
   const recurs = (tail: string) =>
     (counts.get(tail) ?? 0) >= (tail.includes(" ") ? ENDS_OF_NAME : ENDS_OF_WORD);
-  const signOf = (words: string, index: number): PictureSign | undefined => {
-    if (credits[index]) return "credit";
-    if (MARKER.test(words)) return "marker";
-    if (recurs(tails[index] ?? "")) return "recurringName";
-    if (endsInCredit(words)) return "creditAtEnd";
-    if ((copies.get(words) ?? 0) > MOST_COPIES) return "copy";
-    return credits[index + 1] && isSentence(words) ? "aboveCredit" : undefined;
-  };
-  const signs = new Map<number, PictureSign>();
-  for (const [index, words] of lines.entries()) {
-    const sign = signOf(words, index);
-    if (sign !== undefined) signs.set(index, sign);
-  }
-  return signs;
+  const copies = countBy(lines.filter((words) => words.length >= SHORTEST_COPY));
+  const credits = lines.map(isCreditLine);
+  const markers = lines.map((words) => MARKER.test(words));
+  const slides = slideCaptions(lines);
+  const named = namesWithStop(lines);
+  const beforeDateline = new Set(linesBeforeDateline(lines));
+  // the first that holds counts
+  const tests: readonly (readonly [PictureSign, (words: string, at: number) => boolean])[] = [
+    ["credit", (_, at) => credits[at] === true],
+    ["marker", (_, at) => markers[at] === true],
+    ["slide", (_, at) => slides.has(at)],
+    ["besideCopy", (_, at) => isBesideCopy(lines, at)],
+    ["recurringName", (_, at) => recurs(tails[at] ?? "")],
+    ["creditAtEnd", endsInCredit],
+    ["copy", (words) => (copies.get(words) ?? 0) > MOST_COPIES],
+    ["nameBehind", hasNameBehind],
+    ["nameStopped", (_, at) => named.has(at)],
+    ["label", (_, at) => isLabelOfNext(lines, at)],
+    ["depicts", (words) => words.length < LONGEST_NAME && DEPICTS.test(words) && !isClosed(words)],
+    ["beforeDateline", (_, at) => beforeDateline.has(at)],
+    ["betweenMarks", (_, at) => markers[at - 1] === true && credits[at + 1] === true],
+    ["belowMarker", (words, at) => markers[at - 1] === true && !isClosed(words)],
+    ["aboveCredit", (words, at) => credits[at + 1] === true && isSentence(words)],
+  ];
+  return new Map(
+    lines.flatMap((words, at) => {
+      const sign = tests.find(([, holds]) => holds(words, at))?.[0];
+      return sign === undefined ? [] : [[at, sign] as const];
+    }),
+  );
 }
 
 /** Whether a line holds nothing but the makers or owners of a picture. */
@@ -73,9 +121,10 @@ function isCreditLine(words: string): boolean {
     .replaceAll(/[()[\]]/gu, "")
     .split(/\s?[/|]\s?|\s(?:for|via)\s/u)
     .map((part) => part.split(/\s+/u).filter((word) => word !== ""));
-  if (parts.length < 2 || parts.length > 5) return words.length < 60 && isCaption(words);
   const names = parts.every((part) => part.length > 0 && part.length < 6 && isCapitalised(part));
-  return names && parts.some((part) => part.length > 1);
+  if (names && parts.length > 1 && parts.length < 6 && parts.some((part) => part.length > 1))
+    return true;
+  return words.length < LONGEST_BARE_CREDIT && isCaption(words);
 }
 
 function isCapitalised(words: readonly string[]): boolean {
@@ -115,5 +164,9 @@ function endsInCredit(words: string): boolean {
 }
 
 function isSentence(words: string): boolean {
-  return words.length < LONGEST_SENTENCE && /[.!?]["”’)]?$/u.test(words);
+  return (
+    words.length >= SHORTEST_SENTENCE &&
+    words.length < LONGEST_SENTENCE &&
+    /[.!?]["”’)]?$/u.test(words)
+  );
 }
