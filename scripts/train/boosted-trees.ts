@@ -13,6 +13,8 @@ export interface TrainingOptions {
   /** Share of the features that each tree may use, and of the rows. */
   readonly featureShare: number;
   readonly rowShare: number;
+  /** Start of the pseudo-random choices; 7 where none is given. */
+  readonly seed?: number;
 }
 
 export const DEFAULT_TRAINING: TrainingOptions = {
@@ -43,7 +45,7 @@ export function trainTrees(
   weights?: readonly number[],
 ): BoostedTrees {
   const binned = bin(rows);
-  const random = seeded(7);
+  const random = seeded(options.seed ?? 7);
   const weight = Float64Array.from(weights ?? labels.map(() => 1));
   const scores = classes.map(() => new Float64Array(rows.length));
   const slopes = new Float64Array(2 * rows.length);

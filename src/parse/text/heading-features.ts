@@ -95,6 +95,7 @@ function viewOf(page: HeadingPage): View {
     sentenceEnd: false,
     prose: false,
     bullet: false,
+    chunkLines: 0,
     style: "",
     foreign: 0,
   };
@@ -167,7 +168,7 @@ function ownFeatures(view: View, index: number): number[] {
     flag(/^\p{Ll}/u.test(line)),
     /^Q[:.]\s/u.test(line) ? Math.min(5, view.questions) : 0,
     // the shares of words that functions, headings of sections, scenes and credits are told by
-    ...shape.features.slice(-LAST_KINDS),
+    ...shape.features,
     shape.features[HOLDS_DATE] ?? 0,
     flag(line.includes("@")),
     shape.foreign,
@@ -179,6 +180,9 @@ function ownFeatures(view: View, index: number): number[] {
     view.probability(index - 1, NOISE),
     view.probability(index + 1, NOISE),
     shape.features[OPENS_CHUNK] ?? 0,
+    shape.chunkLines,
+    view.shape(index - 1).chunkLines,
+    view.shape(index + 1).chunkLines,
   ];
 }
 
