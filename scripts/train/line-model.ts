@@ -7,7 +7,8 @@
  *     node scripts/train/line-model.ts [--also MORE.jsonl] --predict OUT.jsonl PAGES.jsonl…
  *         five-fold by site: no page is labelled by a model that saw its site
  *
- * The pages of MORE.jsonl only train, at half weight; `pages-from-html.ts` makes some.
+ * The pages of MORE.jsonl only train, at half weight; `pages-from-html.ts` makes some. So do, at a
+ * smaller weight, those of `scripts/train/pages/`, which were written for this project.
  * OUT.jsonl holds `{id, title, captions, sections}` for the scorer of the import figures.
  */
 import { writeFileSync } from "node:fs";
@@ -25,6 +26,7 @@ import { titleLine } from "../../src/parse/text/title-line.ts";
 import { textArticle } from "../../src/parse/text.ts";
 import { type TrainingOptions, trainTrees } from "./boosted-trees.ts";
 import { foldOf, readPages, type TrainingPage } from "./labelled-pages.ts";
+import { readOwnFolder } from "./own-pages.ts";
 import { type TitleExample, trainTitles } from "./title-model.ts";
 
 const FOLDS = 5;
@@ -53,10 +55,18 @@ const TITLE_ORIGIN =
   "Trained by scripts/train/line-model.ts; one weight for each feature of title-features.ts, in its order.";
 
 /** Pages whose labels a rule gave, of which some are among the others too, count for less. */
-const WEIGHT_OF_MORE = 0.5;
+const WEIGHT_OF_MORE: Weights = { lines: 0.5, headings: 0.5 };
+const OWN_PAGES = "scripts/train/pages";
+const WEIGHT_OF_OWN: Weights = { lines: 0.25, headings: 0.15 };
+const FULL_WEIGHT: Weights = { lines: 1, headings: 1 };
+
+interface Weights {
+  readonly lines: number;
+  readonly headings: number;
+}
 
 interface Prepared extends TrainingPage, PageFeatures {
-  readonly weight: number;
+  readonly weights: Weights;
   readonly inner: number;
 }
 
@@ -67,8 +77,9 @@ const { values, positionals } = parseArgs({
 const pages = readPages(positionals);
 const more = readPages(values.also === undefined ? [] : [values.also]);
 const prepared = [
-  ...pages.flatMap(({ copies }) => copies.map((page) => prepare(page, 1))),
+  ...pages.flatMap(({ copies }) => copies.map((page) => prepare(page, FULL_WEIGHT))),
   ...more.flatMap(({ copies }) => copies.map((page) => prepare(page, WEIGHT_OF_MORE))),
+  ...readOwnFolder(OWN_PAGES).map((page) => prepare(page, WEIGHT_OF_OWN)),
 ];
 
 if (values.predict === undefined) {
@@ -90,9 +101,9 @@ if (values.predict === undefined) {
   writeFileSync(values.predict, `${predictions.join("\n")}\n`);
 }
 
-function prepare(page: TrainingPage, weight: number): Prepared {
+function prepare(page: TrainingPage, weights: Weights): Prepared {
   const inner = foldOf(`${page.site}x`, INNER_FOLDS);
-  return { ...page, ...pageFeatures(page.lines), inner, weight };
+  return { ...page, ...pageFeatures(page.lines), inner, weights };
 }
 
 function predict(id: string, raw: string, models: LineModels): string {
@@ -158,8 +169,8 @@ function trainLines(set: readonly Prepared[], rows: Rows): BoostedTrees {
     set.flatMap((page) => page.labels),
     LINE_CLASSES,
     LINES,
-    set.flatMap(({ lines, weight }) =>
-      lines.map(() => weight * Math.min(1, Math.sqrt(100 / lines.length))),
+    set.flatMap(({ lines, weights }) =>
+      lines.map(() => weights.lines * Math.min(1, Math.sqrt(100 / lines.length))),
     ),
   );
 }
@@ -188,7 +199,7 @@ function titleExample(page: Prepared, probabilities: number[][]): TitleExample {
   return {
     rows: [...rows.values()],
     right: [...rows.keys()].map((index) => page.labels[index] === TITLE),
-    weight: page.weight,
+    weight: page.weights.lines,
   };
 }
 
@@ -207,7 +218,7 @@ function trainHeadings(set: readonly Prepared[], rows: CandidateRows): BoostedTr
     [...(rows.get(page) ?? [])].map(([index, row], _, all) => ({
       row,
       label: page.labels[index] === HEADING ? 1 : 0,
-      weight: page.weight * Math.min(1, Math.sqrt(30 / all.length)),
+      weight: page.weights.headings * Math.min(1, Math.sqrt(30 / all.length)),
     })),
   );
   return trainTrees(

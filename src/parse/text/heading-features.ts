@@ -95,6 +95,7 @@ function viewOf(page: HeadingPage): View {
     sentenceEnd: false,
     prose: false,
     bullet: false,
+    chunkLines: 0,
     style: "",
     foreign: 0,
   };
@@ -158,18 +159,11 @@ function ownFeatures(view: View, index: number): number[] {
     Math.log1p(shape.length),
     shape.tokens.length,
     flag(!/\p{Ll}/u.test(line)),
-    shape.features[INNER_ENDS] ?? 0,
-    shape.features[CAPITALS] ?? 0,
-    shape.features[NAME_LIKE] ?? 0,
-    flag(shape.bullet),
     ...view.numbers.features(index),
     flag(/^["“‘']/u.test(line)),
     flag(/^\p{Ll}/u.test(line)),
     /^Q[:.]\s/u.test(line) ? Math.min(5, view.questions) : 0,
-    // the shares of words that functions, headings of sections, scenes and credits are told by
-    ...shape.features.slice(-LAST_KINDS),
-    shape.features[HOLDS_DATE] ?? 0,
-    flag(line.includes("@")),
+    ...shape.features,
     shape.foreign,
     flag(looksLikeHeading(view, index)),
     flag(standsAboveProse(view, index)),
@@ -178,7 +172,8 @@ function ownFeatures(view: View, index: number): number[] {
     flag(view.captions[index - 1] ?? false),
     view.probability(index - 1, NOISE),
     view.probability(index + 1, NOISE),
-    shape.features[OPENS_CHUNK] ?? 0,
+    view.shape(index - 1).chunkLines,
+    view.shape(index + 1).chunkLines,
   ];
 }
 
@@ -191,9 +186,6 @@ const ENDINGS: readonly (readonly string[])[] = [
   ["!", "…"],
   [",", ";"],
 ];
-// places in LineShape.features
-const [INNER_ENDS, CAPITALS, NAME_LIKE, OPENS_CHUNK, HOLDS_DATE] = [3, 4, 9, 11, 12] as const;
-const LAST_KINDS = 4;
 
 function flag(holds: boolean): number {
   return holds ? 1 : 0;

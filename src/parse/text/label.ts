@@ -1,5 +1,6 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { type BoostedTrees, classProbabilities } from "../model/trees.ts";
+import { acceptedHeadings } from "./accepted-headings.ts";
 import { belowNumbered } from "./caption-company.ts";
 import { contextFeatures, LINE_CLASSES } from "./context-features.ts";
 import { consistencyFeatures } from "./heading-consistency.ts";
@@ -30,11 +31,6 @@ export interface LineModels {
 }
 
 // how much a class must lead, chosen on held-out sites by the script that trains the models
-const HEADING_THRESHOLD = 0.2;
-const KIN_THRESHOLD = 0.15;
-/** What the likeliest must reach where a page has one heading, and where it has two. */
-const LONE_THRESHOLD = 0.6;
-const PAIR_THRESHOLD = 0.4;
 const CAPTION_WEIGHT = 2;
 const BODY_WEIGHT = 0.9;
 const LIKELY_BODY = 0.9;
@@ -72,7 +68,7 @@ export function decideLabels(
   { words, shapes, probabilities, title }: HeadingPage,
   likely: ReadonlyMap<number, number>,
 ): LineLabel[] {
-  const headings = acceptedHeadings(likely, shapes);
+  const headings = acceptedHeadings({ words, shapes, probabilities, title }, likely);
   const films = belowNumbered(words, headings);
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
@@ -129,26 +125,6 @@ function headingProbabilities(
     (row, index) =>
       classProbabilities(models.consistency, [...row, ...(consistency.get(index) ?? [])])[1] ?? 0,
   );
-}
-
-/**
- * The candidates likely enough by themselves, and those that look like one of them. Articles are seldom
- * cut by a single heading, so one or two alone must be likelier.
- */
-function acceptedHeadings(
-  likely: ReadonlyMap<number, number>,
-  shapes: readonly LineShape[],
-): Set<number> {
-  const style = (index: number) => shapes[index]?.style ?? "";
-  const above = (threshold: number) =>
-    [...likely].flatMap(([index, probability]) => (probability > threshold ? [index] : []));
-  const accepted = new Set(above(HEADING_THRESHOLD));
-  const styles = new Set([...accepted].map(style));
-  const kin = above(KIN_THRESHOLD).filter((index) => styles.has(style(index)));
-  const found = new Set([...accepted, ...kin]);
-  const likeliest = Math.max(0, ...[...found].map((index) => likely.get(index) ?? 0));
-  const least = [LONE_THRESHOLD, PAIR_THRESHOLD][found.size - 1] ?? 0;
-  return likeliest < least ? new Set() : found;
 }
 
 function mapValues<T, U>(map: ReadonlyMap<number, T>, change: (value: T, key: number) => U) {

@@ -7,6 +7,10 @@ export interface PageLine {
   readonly bullet?: string;
   /** Whether the line before it is blank, or it is the first. */
   readonly opensChunk: boolean;
+  /** Whether the line after it is blank, or it is the last. */
+  readonly closesChunk: boolean;
+  /** How many lines follow each other without a blank one where it stands; 0 on a page without blank lines. */
+  readonly chunkLines: number;
 }
 
 const BULLET = /^[•●◦▪■‣⁃○*»›➤►▶–—-]\s{1,20}/u;
@@ -15,19 +19,28 @@ const WORDS = /[\p{L}\p{M}\p{N}]/u;
 
 /** The lines of a page that hold a letter or a digit, in order. */
 export function pageLines(page: string): PageLine[] {
-  const lines: PageLine[] = [];
+  const chunks: ReadLine[][] = [[]];
   let offset = 0;
-  let afterBlank = true;
   for (const raw of page.split("\n")) {
-    const line = readLine(raw, offset, afterBlank);
-    if (line) lines.push(line);
-    afterBlank = raw.trim() === "";
+    const line = readLine(raw, offset);
+    if (line) chunks.at(-1)?.push(line);
+    else if (raw.trim() === "" && chunks.at(-1)?.length !== 0) chunks.push([]);
     offset += raw.length + 1;
   }
-  return lines;
+  const apart = chunks.length > 2;
+  return chunks.flatMap((chunk) =>
+    chunk.map((line, index) => ({
+      ...line,
+      opensChunk: index === 0,
+      closesChunk: index === chunk.length - 1,
+      chunkLines: apart ? chunk.length : 0,
+    })),
+  );
 }
 
-function readLine(raw: string, offset: number, opensChunk: boolean): PageLine | undefined {
+type ReadLine = Omit<PageLine, "opensChunk" | "closesChunk" | "chunkLines">;
+
+function readLine(raw: string, offset: number): ReadLine | undefined {
   if (!WORDS.test(raw)) return undefined;
   const indent = raw.length - raw.trimStart().length;
   const trimmed = raw.trim();
@@ -39,6 +52,5 @@ function readLine(raw: string, offset: number, opensChunk: boolean): PageLine | 
     end: start + words.length,
     words,
     ...(bullet !== undefined && { bullet: bullet.trim() }),
-    opensChunk,
   };
 }

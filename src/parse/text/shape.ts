@@ -23,6 +23,7 @@ export interface LineShape {
   /** Long enough and closed like a sentence: surely somebody's prose, the article's or a promotion's. */
   readonly prose: boolean;
   readonly bullet: boolean;
+  readonly chunkLines: number;
   /** Whether it says where the article was published first. */
   readonly notice: boolean;
   /** Case, ending and mark of the line: headings of one page share it. */
@@ -63,6 +64,8 @@ export function shapeOf(line: PageLine): LineShape {
       notice ? 1 : 0,
       counts.glued ? 1 : 0,
       ...patternFeatures({ words, tokens, counts }),
+      line.closesChunk ? 1 : 0,
+      Math.min(6, line.chunkLines),
       ...lexicon,
     ],
     tokens,
@@ -71,6 +74,7 @@ export function shapeOf(line: PageLine): LineShape {
     sentenceEnd,
     prose: words.length >= PROSE_LENGTH && (sentenceEnd || words.length > 200) && function_ > 0.15,
     bullet,
+    chunkLines: Math.min(6, line.chunkLines),
     notice,
     style: styleOf(words, tail, capitals, counts),
     foreign: Math.max(...lexicon.slice(0, 8)),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { trainTitles } from "../../scripts/train/title-model.ts";
+import { trainTitles } from "../../../scripts/train/title-model.ts";
 
 it("learns which feature tells the title from its page’s other candidates", () => {
   // the first is the same for a whole page, the second is the title's, the third is chance

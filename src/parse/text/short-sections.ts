@@ -1,0 +1,27 @@
+const MANY = 20;
+const FEW_WORDS = 7;
+
+/**
+ * Whether a page's supposed headings stand above next to nothing: twenty or more with fewer than seven
+ * words of text between them at the median. Jokes with their answers, quizzes and glossaries look
+ * like that; an article has paragraphs under its headings.
+ *
+ * @param headings indexes of lines
+ * @param isText whether a line is a paragraph or an item of the article, as far as one can tell
+ */
+export function headShortSections(
+  headings: ReadonlySet<number>,
+  words: readonly string[],
+  isText: (index: number) => boolean,
+): boolean {
+  if (headings.size < MANY) return false;
+  const starts = [...headings].sort((a, b) => a - b);
+  const lengths = starts.map((start, rank) => {
+    const section = words.slice(start + 1, starts[rank + 1]);
+    return section
+      .map((line, place) => (isText(start + 1 + place) ? line.split(/\s+/u).length : 0))
+      .reduce((sum, count) => sum + count, 0);
+  });
+  const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  return median < FEW_WORDS;
+}

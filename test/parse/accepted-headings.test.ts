@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { acceptedHeadings } from "../../src/parse/text/accepted-headings.ts";
+import { LINE_CLASSES } from "../../src/parse/text/context-features.ts";
+import { pageLines } from "../../src/parse/text/lines.ts";
+import { pageFeatures } from "../../src/parse/text/page-features.ts";
+
+const PARAGRAPH =
+  "The harbour was dredged in the spring, and since then the larger boats have come in at any tide.";
+
+/** The accepted lines of a page whose candidates are given with what the model thinks of them. */
+function accepted(lines: readonly (string | readonly [words: string, likely: number])[]): string[] {
+  const words = lines.map((line) => (typeof line === "string" ? line : line[0]));
+  const likely = lines.flatMap((line, index) =>
+    typeof line === "string" ? [] : [[index, line[1]] as const],
+  );
+  const { shapes } = pageFeatures(pageLines(words.join("\n")));
+  const probabilities = words.map(() => LINE_CLASSES.map((name) => (name === "body" ? 1 : 0)));
+  const found = acceptedHeadings({ words, shapes, probabilities, title: -1 }, new Map(likely));
+  return [...found].sort((a, b) => a - b).map((index) => words[index] ?? "");
+}
+
+it("takes the likely lines of a page with a likely one, and what looks like them", () => {
+  const page = [
+    ["The tide", 0.7],
+    PARAGRAPH,
+    ["The boats", 0.3],
+    PARAGRAPH,
+    ["The harbour", 0.22],
+    PARAGRAPH,
+    ["What of the price?", 0.22],
+    PARAGRAPH,
+  ] as const;
+  expect(accepted(page)).toEqual(["The tide", "The boats", "The harbour"]);
+});
+
+it("believes none where no line is likely, and a lone one only when it is likelier", () => {
+  expect(accepted([["The tide", 0.35], PARAGRAPH, ["The boats", 0.35], PARAGRAPH])).toEqual([]);
+  expect(accepted([PARAGRAPH, ["The tide", 0.5], PARAGRAPH])).toEqual([]);
+  expect(accepted([PARAGRAPH, ["The tide", 0.7], PARAGRAPH])).toEqual(["The tide"]);
+});
+
+it("takes twenty lines above a few words each for a list of riddles, and above paragraphs for headings", () => {
+  const riddles = Array.from({ length: 20 }, (_, index) => `Why did boat ${index} stay ashore?`);
+  const page = (answer: string) => riddles.flatMap((riddle) => [[riddle, 0.9] as const, answer]);
+  expect(accepted(page("It was tired."))).toEqual([]);
+  expect(accepted(page(PARAGRAPH))).toEqual(riddles);
+  expect(accepted(page("It was tired.").slice(0, 38))).toHaveLength(19);
+});
