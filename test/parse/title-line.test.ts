@@ -5,8 +5,8 @@ import { pageFeatures } from "../../src/parse/text/page-features.ts";
 import { titleFeatures } from "../../src/parse/text/title-features.ts";
 import { titleLine } from "../../src/parse/text/title-line.ts";
 import { isNoTitle, leadsTo } from "../../src/parse/text/title-looks.ts";
-import { candidatesOf, viewOf } from "../../src/parse/text/title-view.ts";
 import trained from "../../src/parse/text/title-model.json" with { type: "json" };
+import { candidatesOf, viewOf } from "../../src/parse/text/title-view.ts";
 
 type Line = readonly [words: string, kind: (typeof LINE_CLASSES)[number], title?: number];
 

@@ -1,7 +1,7 @@
 import { titleFeatures } from "./title-features.ts";
 import { leadsTo } from "./title-looks.ts";
-import type { TitlePage } from "./title-view.ts";
 import trained from "./title-model.json" with { type: "json" };
+import type { TitlePage } from "./title-view.ts";
 
 const NEAR = 10;
 
