@@ -54,7 +54,7 @@ function cutsOf(rows: readonly (readonly number[])[], feature: number): number[]
   const values = [...new Set(rows.map((row) => row[feature] ?? 0))].sort((a, b) => a - b);
   if (values.length <= BINS)
     return values.slice(0, -1).map((value, at) => (value + (values[at + 1] ?? value)) / 2);
-  const sorted = rows.map((row) => row[feature] ?? 0).sort((a, b) => a - b);
+  const sorted = Float64Array.from(rows, (row) => row[feature] ?? 0).sort();
   const cuts = new Set<number>();
   for (let bin = 1; bin < BINS; bin += 1)
     cuts.add(sorted[Math.floor((bin * sorted.length) / BINS)] ?? 0);
@@ -62,9 +62,14 @@ function cutsOf(rows: readonly (readonly number[])[], feature: number): number[]
 }
 
 function binOf(cuts: readonly number[], value: number): number {
-  let bin = 0;
-  while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin += 1;
-  return bin;
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value > (cuts[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function slopes(
@@ -140,8 +145,7 @@ function grow(
     v.push(0, 0);
     l.push(0, 0);
     const column = bins[split.feature] ?? new Uint8Array();
-    const low = rows.filter((row) => (column[row] ?? 0) <= split.bin);
-    const high = rows.filter((row) => (column[row] ?? 0) > split.bin);
+    const [low, high] = partition(rows, column, split.bin);
     const lowSums = low.length <= high.length ? sumUp(bins, columns, low, slope) : undefined;
     const highSums =
       lowSums === undefined ? sumUp(bins, columns, high, slope) : difference(sums, lowSums);
@@ -154,6 +158,19 @@ function grow(
     open.push({ node: left + 1, rows: high, depth: depth + 1, sums: highSums });
   }
   return { tree: { f, v, l }, leafOf };
+}
+
+/** The rows whose bin is `bin` or lower, and the others, each in their order. */
+function partition(rows: Int32Array, column: Uint8Array, bin: number): [Int32Array, Int32Array] {
+  const low = new Int32Array(rows.length);
+  const high = new Int32Array(rows.length);
+  let lows = 0;
+  let highs = 0;
+  for (const row of rows) {
+    if ((column[row] ?? 0) <= bin) low[lows++] = row;
+    else high[highs++] = row;
+  }
+  return [low.slice(0, lows), high.slice(0, highs)];
 }
 
 function leafValue(rows: Int32Array, { g, h }: Sums, { rate, penalty }: BoostingOptions): number {

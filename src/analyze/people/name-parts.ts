@@ -26,9 +26,15 @@ export function nameIn(
   let end = stop;
   while (first < end && tokens[first]?.kind !== "word") first += 1;
   while (end > first && tokens[end - 1]?.kind !== "word") end -= 1;
+  while (end - first > 1 && isHeadlineRole(tokens[end - 1])) end -= 1;
   const nameFirst = afterTitles(tokens, first, end);
   const keys = nameKeys(tokens, nameFirst, end);
-  if (keys.length === 0) return undefined;
+  if (
+    keys.length === 0 ||
+    (keys.length === 1 && keys[0] === "a") ||
+    isOffice(tokens, first, nameFirst, end)
+  )
+    return undefined;
   const titled = hasTitle(tokens, first, nameFirst);
   const kind = kindOf({ tokens, first: nameFirst, end, keys, titled });
   const isShort = keys.length === 1 && (kind === "unknown" || kind === "place");
@@ -49,6 +55,37 @@ export function nameIn(
     genderSure,
     ...(gender && { gender }),
   };
+}
+
+const OFFICES = new Set(
+  "minister president general justice governor secretary executive".split(" "),
+);
+const OFFICE_OPENERS = new Set("prime vice chief attorney deputy lieutenant".split(" "));
+
+/** "the Prime Minister": an office and nobody's name. */
+function isOffice(
+  tokens: readonly Token[],
+  first: number,
+  nameFirst: number,
+  end: number,
+): boolean {
+  return (
+    nameFirst > first &&
+    end - nameFirst === 1 &&
+    OFFICES.has(tokens[nameFirst]?.key ?? "") &&
+    OFFICE_OPENERS.has(tokens[nameFirst - 1]?.key ?? "")
+  );
+}
+
+const HEADLINE_ROLES = new Set(
+  "aide aides adviser advisers advisor advisors allies backer backers critic critics donor donors insider insiders lawyers official officials operative operatives opponents spokesman spokeswoman spokesperson staffer staffers strategist strategists supporter supporters surrogate surrogates voters".split(
+    " ",
+  ),
+);
+
+/** "Whitfield Aide Resigns": what a headline writes large behind a name. */
+function isHeadlineRole(token: Token | undefined): boolean {
+  return token !== undefined && HEADLINE_ROLES.has(token.key);
 }
 
 /** From this many words on, what stands before a given name is no part of the name. */

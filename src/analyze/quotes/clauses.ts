@@ -1,6 +1,12 @@
 import { nounSense } from "../people/lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { isDeterminer, isOnePhrase, isPreposition, phraseStart } from "./noun-phrases.ts";
+import {
+  isDeterminer,
+  isOnePhrase,
+  isPreposition,
+  isVerbHelper,
+  phraseStart,
+} from "./noun-phrases.ts";
 import type { Story } from "./story.ts";
 import { cueAt, isOwnSentence, type VerbLink, verbAfter, verbBefore } from "./verb-links.ts";
 
@@ -32,6 +38,13 @@ const ADDRESSING = new Set(
   ),
 );
 
+const PERCEIVING = new Set(
+  "hear hears heard hearing overheard see saw seen watched show shows showed showing depicts depicted caught captures captured".split(
+    " ",
+  ),
+);
+const PASSIVE = new Set("is are was were be been being".split(" "));
+
 /** The clause of each mention, in the same order. */
 export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] {
   let sentence = -1;
@@ -46,11 +59,12 @@ export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] 
     if (!isSame) verb = Number.POSITIVE_INFINITY;
     sentence = mention.sentence;
     const clause = withoutOthersVerb(clauseOf(story, mention, mentions[index + 1]), taken);
-    const embedded = verb < mention.first;
+    const embedded = verb < mention.first && !clause.overheard;
     if (clause.after !== undefined && isSpeaking({ after: clause.after }))
       verb = Math.min(verb, clause.after.verb);
     taken = clause.after?.gap === "direct" ? clause.after.verb : undefined;
-    return { ...clause, embedded, order };
+    const { overheard, ...own } = clause;
+    return { ...own, afterPreposition: own.afterPreposition && !overheard, embedded, order };
   });
 }
 
@@ -60,24 +74,47 @@ function withoutOthersVerb(clause: OwnClause, taken: number | undefined): OwnCla
   return before === undefined || before.verb !== taken ? clause : { ...rest, addressed: true };
 }
 
-type OwnClause = Omit<Clause, "embedded" | "order">;
+type OwnClause = Omit<Clause, "embedded" | "order"> & { readonly overheard: boolean };
 
 function clauseOf(story: Story, mention: Mention, next: Mention | undefined): OwnClause {
   const modifies = isModifier(story, mention, next);
   const { tokens } = story;
   const start = mention.type === "name" ? titleStart(story, mention.first) : mention.first;
   const beforeKey = isOwnSentence(story, start - 1, mention) ? (tokens[start - 1]?.key ?? "") : "";
-  const after = mention.possessive || modifies ? undefined : verbAfter(story, mention);
+  const linked = mention.possessive || modifies ? undefined : verbAfter(story, mention);
+  const passive = linked !== undefined && isPassive(story, mention, linked);
+  const after = passive ? undefined : linked;
   const before = modifies ? undefined : verbBefore(story, mention, start);
   return {
     ...(after && { after }),
     ...(before && { before }),
     accordingTo: isSource(story, start, beforeKey),
     afterPreposition: isPreposition(beforeKey),
-    addressed: ADDRESSING.has(beforeKey),
+    addressed: passive || ADDRESSING.has(beforeKey),
     modifies,
     signed: DASHES.has(beforeKey),
+    overheard: after !== undefined && isOverheard(story, start, after),
   };
+}
+
+/** "Pike was asked": somebody else speaks. */
+function isPassive({ tokens }: Story, mention: Mention, { verb, gap }: VerbLink): boolean {
+  if (gap === "other" || !ADDRESSING.has(tokens[verb]?.key ?? "")) return false;
+  for (let at = verb - 1; at >= mention.end; at -= 1) {
+    const { key = "" } = tokens[at] ?? {};
+    if (PASSIVE.has(key)) return true;
+    if (!isVerbHelper(key)) return false;
+  }
+  return false;
+}
+
+/** "heard Pike say", "footage of Pike saying": who is heard speaks. */
+function isOverheard({ tokens }: Story, start: number, { verb, gap, distance }: VerbLink): boolean {
+  if (gap !== "direct" || distance > 0) return false;
+  const { key = "" } = tokens[start - 1] ?? {};
+  if (PERCEIVING.has(key)) return !/ed$|^said$|^told$/u.test(tokens[verb]?.key ?? "");
+  const of = nounSense(tokens[start - 2]?.key ?? "");
+  return key === "of" && of?.kind === "document" && tokens[verb]?.key.endsWith("ing") === true;
 }
 
 /** "according to X", "in the words of X". */
@@ -106,10 +143,15 @@ export function isSpeaking({ after, before }: Pick<Clause, "after" | "before">):
   return before !== undefined || (after !== undefined && after.gap !== "other");
 }
 
+/** "Whitfield's letter" says what Whitfield says. */
+function isAuthor({ possessive, type }: Mention, of: Mention): boolean {
+  return possessive && type === "name" && of.type === "nominal" && of.sense.kind === "document";
+}
+
 function isModifier(story: Story, mention: Mention, next: Mention | undefined): boolean {
   if (next === undefined || mention.type === "pronoun" || next.sentence !== mention.sentence)
     return false;
-  if (next.first <= mention.first && next.end > mention.end) return true;
+  if (next.first <= mention.first && next.end > mention.end) return !isAuthor(mention, next);
   if (
     next.type === "pronoun" ||
     next.first < mention.end ||

@@ -5,6 +5,7 @@ import weights from "./antecedent-model.json" with { type: "json" };
 import { ANTECEDENT_FEATURES, antecedentFeatures, type Trace } from "./antecedents.ts";
 import { type Voice, voiceKey } from "./candidates.ts";
 import { type Clause, isSpeaking } from "./clauses.ts";
+import { cueStrength } from "./cue-verbs.ts";
 import type { Mention, NominalMention, PronounMention } from "./mentions.ts";
 import { isPersonLike, pronounTallies, type Tally } from "./pronoun-tallies.ts";
 import { softmax } from "./ranker.ts";
@@ -23,6 +24,7 @@ const MOST_KEPT = 3;
 const ROLE_SHARE = 0.9;
 /** Below this a pronoun's best antecedent says nothing to later pronouns. */
 const CHAIN_SHARE = 0.3;
+const LEAST_TALLY = 2;
 const WOMAN = /(?:woman|actress|mother|wife|daughter|sister|girl|aunt|widow)$/u;
 const MAN = /(?:spokesman|businessman|congressman|father|husband|brother|uncle|widower|boy)$/u;
 const WEIGHTS = ANTECEDENT_FEATURES.map(
@@ -53,10 +55,15 @@ export class Coreference {
     this.#roles = new Map(
       people.all.filter(isPersonLike).map((person) => [person, rolesOf(person, story)]),
     );
-    this.#genders = new Map(
-      people.all.map((person) => [person, person.gender ?? genderOfRoles(this.rolesOf(person))]),
-    );
     this.#tallies = pronounTallies(mentions, clauses);
+    this.#genders = new Map(
+      people.all.map((person) => [
+        person,
+        person.gender ??
+          genderOfRoles(this.rolesOf(person)) ??
+          genderOfTally(this.#tallies.get(person)),
+      ]),
+    );
     for (const [index, mention] of mentions.entries()) {
       if (mention.type === "pronoun" && mention.gender !== undefined)
         this.#found.set(mention, this.#resolvePronoun(index, mention));
@@ -195,6 +202,17 @@ export class Coreference {
     return [...traces.values()];
   }
 
+  /** "Pike, she said, …": what a pronoun speaks about is somebody else. */
+  #isSpokenOf({ end, sentence }: Mention, { first, sentence: own }: PronounMention): boolean {
+    const { tokens } = this.#story;
+    return (
+      sentence === own &&
+      end === first - 1 &&
+      tokens[end]?.text === "," &&
+      cueStrength(tokens[first + 1]?.key ?? "") > 0
+    );
+  }
+
   #follow(trace: MutableTrace, mention: Mention, at: number): void {
     const clause = this.#clauses[at];
     const speaks = clause !== undefined && isSpeaking(clause);
@@ -225,6 +243,7 @@ export class Coreference {
   }
 
   #voiceOf(mention: Mention, pronoun: PronounMention): Voice | undefined {
+    if (this.#isSpokenOf(mention, pronoun)) return undefined;
     if (mention.type === "name")
       return isPersonLike(mention.of.person)
         ? { type: "person", person: mention.of.person }
@@ -240,6 +259,13 @@ export class Coreference {
     if (mention.sense.kind !== "person" || mention.sense.plural) return undefined;
     return best?.voice ?? { type: "phrase", mention };
   }
+}
+
+/** The gender of the pronouns that go on about somebody, where there are several and no other. */
+function genderOfTally(tally: Tally | undefined): Gender | undefined {
+  if (tally === undefined || Math.max(tally.he, tally.she) < LEAST_TALLY) return undefined;
+  if (tally.he === 0) return "she";
+  return tally.she === 0 ? "he" : undefined;
 }
 
 function genderOfRoles(roles: readonly Role[]): Gender | undefined {

@@ -26,6 +26,7 @@ import type { Quotation } from "./quotations.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
 import { softmax } from "./ranker.ts";
 import { type Story, storyOf } from "./story.ts";
+import type { VerbLink } from "./verb-links.ts";
 
 /** A voice that was chosen for a quotation. */
 export interface Choice {
@@ -268,8 +269,15 @@ export class Hearing {
       const { accordingTo, after, before } = candidate.clause;
       if (accordingTo) return "according to";
       const link = candidate.zone === "after" ? (before ?? after) : (after ?? before);
-      if (link !== undefined) return this.story.tokens[link.verb]?.text;
+      const word = this.#wordOf(link);
+      if (word !== undefined) return word;
     }
     return undefined;
+  }
+
+  /** A verb as it stands; undefined for a colon that does for one. */
+  #wordOf(link: VerbLink | undefined): string | undefined {
+    const verb = link && this.story.tokens[link.verb];
+    return verb?.kind === "word" ? verb.text : undefined;
   }
 }

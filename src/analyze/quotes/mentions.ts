@@ -1,9 +1,11 @@
 import { type Gender, isTitle, type NounSense, nounSense } from "../people/lexicon.ts";
+import type { NameMention } from "../people/names.ts";
 import type { MentionOf, People } from "../people/people.ts";
 import { cueStrength } from "./cue-verbs.ts";
 import {
   isDeterminer,
   isPreposition,
+  isStating,
   phraseEnd,
   phraseStart,
   withQuantity,
@@ -88,8 +90,16 @@ function placed(story: Story, first: number, end: number): Placed {
 
 function namedMentions(story: Story, people: People): NamedMention[] {
   return people.mentions
-    .filter(({ name }) => (story.quoted[name.nameFirst] ?? -1) < 0)
+    .filter(({ name }) => (story.quoted[name.nameFirst] ?? -1) < 0 && !isCredit(story, name))
     .map((of) => ({ type: "name", of, ...placed(story, of.name.first, of.name.end) }));
+}
+
+/** "(Dana Whitfield / Harbour News)" and the "(HNA) —" of a dateline have no part in the telling. */
+function isCredit({ tokens }: Story, { first, end }: NameMention): boolean {
+  const before = tokens[first - 1]?.text;
+  const after = tokens[end]?.text ?? "";
+  if (before === "(" && after === ")") return /^[—–-]$/u.test(tokens[end + 1]?.text ?? "");
+  return (before === "(" && after === "/") || (before === "/" && after === ")");
 }
 
 function pronounAt(story: Story, at: number): PronounMention | undefined {
@@ -119,6 +129,7 @@ function nominalAt(story: Story, at: number, inName: Uint8Array): NominalMention
   const sense = nounSense(token.key);
   if (sense === undefined || isTitleUse(story, at, inName) || isModifier(story, at))
     return undefined;
+  if (isStating(token.key, tokens[at - 1]?.key ?? "")) return undefined;
   const first = withQuantity(story, phraseStart(story, at));
   const determiner = tokens[first]?.key ?? "";
   const bare =
@@ -146,6 +157,7 @@ function isTitleUse({ tokens }: Story, at: number, inName: Uint8Array): boolean 
 function isModifier({ tokens, quoted }: Story, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== "word" || (quoted[at + 1] ?? -1) >= 0 || next.possessive) return false;
+  if (isStating(next.key, tokens[at]?.key ?? "")) return false;
   if (nounSense(next.key) !== undefined && cueStrength(next.key) === 0) return true;
   return next.key === "general" || next.key === "elect";
 }

@@ -63,6 +63,9 @@ const FIRST_PERSON = new Set("i i'm i've i'd i'll my me we we're we've our us we
 const VERB_REACH = 2;
 const SOURCE_REACH = 4;
 const PARTICIPLE_REACH = 3;
+const PARTICIPLE_OPENERS = new Set("by in while when before after".split(" "));
+/** "…, where crowds gathered, chanting “…”": what follows them is the subject of its own clause. */
+const CLAUSE_OPENERS = new Set("where while as when which because after before".split(" "));
 
 /** Phrases of the quotation's paragraph with their clauses. */
 export interface Neighbours {
@@ -88,8 +91,9 @@ export function viewQuote(
   const rightSubject = rightSubjectOf(near, end, rightTo);
   const participleKind = participle(tokens, leftFrom, first);
   const leftSubject =
-    (participleKind > 0 ? firstSubjectOf(near, leftFrom, first) : undefined) ??
-    leftSubjectOf(near, leftFrom, first);
+    (participleKind > 0 ? firstSubjectOf(story, near, leftFrom, first) : undefined) ??
+    leftSubjectOf(near, leftFrom, first) ??
+    (tokens[first - 1]?.text === ":" ? firstSubjectOf(story, near, leftFrom, first) : undefined);
   const numbers: QuoteNumbers = {
     ...edges(tokens, inside, around, leftFrom, rightTo),
     ...cues(tokens, first, end, leftFrom, rightTo),
@@ -121,7 +125,8 @@ function participle(tokens: readonly Token[], from: number, first: number): numb
   for (let at = first - 1; at >= from; at -= 1) {
     const key = tokens[at]?.key ?? "";
     if (cueStrength(key) === 0) continue;
-    if (!key.endsWith("ing") || tokens[at - 1]?.text !== ",") return 0;
+    const { text = "", key: before = "" } = tokens[at - 1] ?? {};
+    if (!key.endsWith("ing") || !(text === "," || PARTICIPLE_OPENERS.has(before))) return 0;
     return first - at <= PARTICIPLE_REACH ? 1 : 2;
   }
   return 0;
@@ -228,15 +233,23 @@ function rightSubjectOf(
 
 /** X went home, saying: “…” */
 function firstSubjectOf(
+  { tokens }: Story,
   { mentions, clauses }: Neighbours,
   from: number,
   first: number,
 ): Mention | undefined {
-  return mentions.find((mention, index) => {
-    const clause = clauses[index];
-    const isInside = mention.first >= from && mention.end <= first;
-    return isInside && clause?.afterPreposition === false && !clause.modifies;
-  });
+  const isSubject = (mention: Mention, index: number) =>
+    mention.first >= from &&
+    mention.end <= first &&
+    clauses[index]?.afterPreposition === false &&
+    !clauses[index].modifies &&
+    !(mention.type === "name" && mention.of.person.kind === "place");
+  return (
+    mentions.findLast(
+      (mention, index) =>
+        isSubject(mention, index) && CLAUSE_OPENERS.has(tokens[mention.first - 1]?.key ?? ""),
+    ) ?? mentions.find(isSubject)
+  );
 }
 
 /** X said: “…”; X, who …, wrote that “…” */

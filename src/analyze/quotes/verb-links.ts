@@ -20,6 +20,7 @@ const FARTHEST_VERB = 40;
 const LONGEST_HELPERS = 4;
 const RELATIVE_REACH = 4;
 const LONGEST_POSTMODIFIER = 9;
+const DASHES = new Set(["—", "–", "-", "―"]);
 const ASIDE_OPENS = new Set([",", "(", "—", "–", "-", "―"]);
 const ASIDE_CLOSES = new Set([",", ")", "—", "–", "-", "―"]);
 
@@ -31,6 +32,7 @@ export function isOwnSentence(story: Story, at: number, mention: Mention): boole
 /** The first verb of saying after the phrase in its own sentence, up to the next quotation. */
 export function verbAfter(story: Story, mention: Mention): VerbLink | undefined {
   const from = mention.type === "nominal" ? mention.phraseEnd : mention.end;
+  if (isLabel(story, mention)) return { verb: from, strength: 2, gap: "direct", distance: 0 };
   const farthest = Math.min(story.tokens.length, from + FARTHEST_VERB);
   for (let at = from; at < farthest && isOwnSentence(story, at, mention); at += 1) {
     const strength = cueAt(story, at);
@@ -38,6 +40,12 @@ export function verbAfter(story: Story, mention: Mention): VerbLink | undefined 
       return { verb: at, strength, gap: gapOf(story, mention, from, at), distance: at - from };
   }
   return undefined;
+}
+
+/** "The race tightens - Dana Whitfield: “…”": the colon behind a name alone is as good as a verb. */
+function isLabel({ tokens, quoted, sentence }: Story, { type, first, end }: Mention): boolean {
+  if (type !== "name" || tokens[end]?.text !== ":" || (quoted[end + 1] ?? -1) < 0) return false;
+  return sentence[first - 1] !== sentence[first] || DASHES.has(tokens[first - 1]?.text ?? "");
 }
 
 function gapOf(story: Story, mention: Mention, from: number, verb: number): Gap {
@@ -49,11 +57,13 @@ function gapOf(story: Story, mention: Mention, from: number, verb: number): Gap 
   return isAside(story, from, verb) || isPostmodified(story, from, verb) ? "appositive" : "other";
 }
 
-/** "Ada Quill with the harbour board says": a prepositional phrase and nothing else. */
+/** "Ada Quill with the harbour board says": a prepositional phrase and nothing else, a participle before it. */
 function isPostmodified({ tokens }: Story, from: number, verb: number): boolean {
-  if (verb - from > LONGEST_POSTMODIFIER || !isPreposition(tokens[from]?.key ?? "")) return false;
+  // "a letter obtained by the Gazette says"
+  const start = tokens[from]?.key.endsWith("ed") === true ? from + 1 : from;
+  if (verb - from > LONGEST_POSTMODIFIER || !isPreposition(tokens[start]?.key ?? "")) return false;
   return tokens
-    .slice(from, verb)
+    .slice(start, verb)
     .every(
       ({ kind, capital, key }) =>
         kind === "word" &&
@@ -87,6 +97,8 @@ export function cueAt(story: Story, at: number): CueStrength | 0 {
   if (strength === 0 && isVerbBesideQuote(story, at)) return 1;
   if (strength === 0 || before === undefined) return strength;
   if (strength === 1 && token.key.endsWith("ing") && before.capital) return 0;
+  // "United States"
+  if (token.capital && token.key === "states" && before.capital) return 0;
   const isNoun =
     before.possessive ||
     (isDeterminer(before.key) &&
