@@ -31,6 +31,7 @@ export interface Clause {
 }
 
 const MODIFIER_REACH = 5;
+const LONGEST_HELPERS = 5;
 const DASHES = new Set(["—", "–", "-", "―", "~"]);
 const ADDRESSING = new Set(
   "told tells telling tell asked asks asking informed reminded assured warned urged advised".split(
@@ -43,6 +44,8 @@ const PERCEIVING = new Set(
     " ",
   ),
 );
+/** "…, to which Pike replied": a clause that is no part of what is said before. */
+const CLAUSE_OPENERS = new Set("which whereas while and but".split(" "));
 const PASSIVE = new Set("is are was were be been being".split(" "));
 
 /** The clause of each mention, in the same order. */
@@ -51,12 +54,14 @@ export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] 
   let order = 0;
   /** The first verb of saying that has a subject in the sentence so far. */
   let verb = Number.POSITIVE_INFINITY;
+  const heard: number[] = [];
   /** The verb that the last phrase is the subject of. */
   let taken: number | undefined;
-  return mentions.map((mention, index) => {
+  const clauses = mentions.map((mention, index) => {
     const isSame = mention.sentence === sentence;
     order = isSame ? order + 1 : 0;
-    if (!isSame) verb = Number.POSITIVE_INFINITY;
+    if (!isSame || CLAUSE_OPENERS.has(story.tokens[mention.first - 1]?.key ?? ""))
+      verb = Number.POSITIVE_INFINITY;
     sentence = mention.sentence;
     const clause = withoutOthersVerb(clauseOf(story, mention, mentions[index + 1]), taken);
     const embedded = verb < mention.first && !clause.overheard;
@@ -64,8 +69,21 @@ export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] 
       verb = Math.min(verb, clause.after.verb);
     taken = clause.after?.gap === "direct" ? clause.after.verb : undefined;
     const { overheard, ...own } = clause;
+    if (overheard) heard.push(index);
     return { ...own, afterPreposition: own.afterPreposition && !overheard, embedded, order };
   });
+  for (const index of heard) silence(mentions, clauses, index);
+  return clauses;
+}
+
+/** "Pike said he heard Cole shout": who hears somebody else does not speak. */
+function silence(mentions: readonly Mention[], clauses: Clause[], heard: number): void {
+  for (let at = heard - 1; mentions[at]?.sentence === mentions[heard]?.sentence; at -= 1) {
+    const clause = clauses[at];
+    if (clause === undefined) return;
+    const { after: _, ...rest } = clause;
+    clauses[at] = rest;
+  }
 }
 
 /** "Cole criticised Voss": a verb that has its subject before it has its object behind it. */
@@ -81,9 +99,8 @@ function clauseOf(story: Story, mention: Mention, next: Mention | undefined): Ow
   const { tokens } = story;
   const start = mention.type === "name" ? titleStart(story, mention.first) : mention.first;
   const beforeKey = isOwnSentence(story, start - 1, mention) ? (tokens[start - 1]?.key ?? "") : "";
-  const linked = mention.possessive || modifies ? undefined : verbAfter(story, mention);
-  const passive = linked !== undefined && isPassive(story, mention, linked);
-  const after = passive ? undefined : linked;
+  const passive = isPassive(story, mention);
+  const after = mention.possessive || modifies || passive ? undefined : verbAfter(story, mention);
   const before = modifies ? undefined : verbBefore(story, mention, start);
   return {
     ...(after && { after }),
@@ -98,12 +115,13 @@ function clauseOf(story: Story, mention: Mention, next: Mention | undefined): Ow
 }
 
 /** "Pike was asked": somebody else speaks. */
-function isPassive({ tokens }: Story, mention: Mention, { verb, gap }: VerbLink): boolean {
-  if (gap === "other" || !ADDRESSING.has(tokens[verb]?.key ?? "")) return false;
-  for (let at = verb - 1; at >= mention.end; at -= 1) {
+function isPassive({ tokens }: Story, { end }: Mention): boolean {
+  let isBeing = false;
+  for (let at = end; at < end + LONGEST_HELPERS; at += 1) {
     const { key = "" } = tokens[at] ?? {};
-    if (PASSIVE.has(key)) return true;
+    if (ADDRESSING.has(key)) return isBeing;
     if (!isVerbHelper(key)) return false;
+    isBeing ||= PASSIVE.has(key);
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { type Gender, isTitle, type NounSense, nounSense } from "../people/lexicon.ts";
 import type { NameMention } from "../people/names.ts";
 import type { MentionOf, People } from "../people/people.ts";
+import type { Token } from "../tokens.ts";
 import { cueStrength } from "./cue-verbs.ts";
 import {
   isDeterminer,
@@ -94,10 +95,19 @@ function namedMentions(story: Story, people: People): NamedMention[] {
     .map((of) => ({ type: "name", of, ...placed(story, of.name.first, of.name.end) }));
 }
 
-/** "(Dana Whitfield / Harbour News)" and the "(HNA) —" of a dateline have no part in the telling. */
-function isCredit({ tokens }: Story, { first, end }: NameMention): boolean {
-  const before = tokens[first - 1]?.text;
+/** A closing mark, a comma before it or none. */
+function isClosed(tokens: readonly Token[], end: number): boolean {
+  return /^[”"]$/u.test(tokens[tokens[end]?.text === "," ? end + 1 : end]?.text ?? "");
+}
+
+/**
+ * "(Dana Whitfield / Harbour News)", the "(HNA) —" of a dateline and a title such as “Knowing Pike”
+ * have no part in the telling.
+ */
+function isCredit({ tokens, quoted }: Story, { first, end }: NameMention): boolean {
+  const before = (quoted[first - 1] ?? -1) < 0 ? tokens[first - 1]?.text : undefined;
   const after = tokens[end]?.text ?? "";
+  if (end - first > 1 && /^[“"]$/u.test(before ?? "") && isClosed(tokens, end)) return true;
   if (before === "(" && after === ")") return /^[—–-]$/u.test(tokens[end + 1]?.text ?? "");
   return (before === "(" && after === "/") || (before === "/" && after === ")");
 }

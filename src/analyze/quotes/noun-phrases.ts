@@ -79,9 +79,13 @@ const QUANTITIES = set(
   "hundreds thousands dozens scores tens group groups number crowd crowds majority pair couple handful average percent percentage share half third quarter plurality minority some many most several one two three all each none members",
 );
 
-/** "Hundreds of protesters", "a group of students": where the quantity begins, else `first`. */
+const APPROXIMATIONS = set("about around nearly almost roughly some");
+
+/** "Hundreds of protesters", "a group of students", "about 200 farmers": where the quantity begins, else `first`. */
 export function withQuantity(story: Story, first: number): number {
   const { tokens } = story;
+  if (tokens[first]?.kind === "number" && APPROXIMATIONS.has(tokens[first - 1]?.key ?? ""))
+    return first - 1;
   if (
     tokens[first - 1]?.key !== "of" ||
     !QUANTITIES.has(tokens[first - 2]?.key ?? "") ||
@@ -113,10 +117,11 @@ function isNamePart({ tokens }: Story, at: number): boolean {
   );
 }
 
-/** "officials discussed the plan": a verb of saying in the past behind a noun that can speak. */
+/** "the mayor rallied supporters", "the board discussed plans": behind a noun that can speak it is the verb. */
 function isVerbOf({ tokens }: Story, at: number): boolean {
+  const sense = nounSense(tokens[at - 1]?.key ?? "");
   return (
-    cueStrength(tokens[at]?.key ?? "") > 0 && nounSense(tokens[at - 1]?.key ?? "") !== undefined
+    sense?.kind === "person" || (sense !== undefined && cueStrength(tokens[at]?.key ?? "") > 0)
   );
 }
 

@@ -29,17 +29,29 @@ export function isOwnSentence(story: Story, at: number, mention: Mention): boole
   return at >= 0 && story.sentence[at] === mention.sentence && (story.quoted[at] ?? -1) < 0;
 }
 
-/** The first verb of saying after the phrase in its own sentence, up to the next quotation. */
+/**
+ * The verb of saying after the phrase in its own sentence, up to the next quotation: the first that has
+ * it as its subject ("Pike, speaking by the gate, said"), else the first.
+ */
 export function verbAfter(story: Story, mention: Mention): VerbLink | undefined {
   const from = mention.type === "nominal" ? mention.phraseEnd : mention.end;
   if (isLabel(story, mention)) return { verb: from, strength: 2, gap: "direct", distance: 0 };
   const farthest = Math.min(story.tokens.length, from + FARTHEST_VERB);
+  let first: VerbLink | undefined;
   for (let at = from; at < farthest && isOwnSentence(story, at, mention); at += 1) {
-    const strength = cueAt(story, at);
-    if (strength !== 0)
-      return { verb: at, strength, gap: gapOf(story, mention, from, at), distance: at - from };
+    const strength = hasAgent(story, at) ? 0 : cueAt(story, at);
+    if (strength === 0) continue;
+    const link = { verb: at, strength, gap: gapOf(story, mention, from, at), distance: at - from };
+    if (link.gap !== "other" || !ASIDE_OPENS.has(story.tokens[from]?.text ?? "")) return link;
+    first ??= link;
   }
-  return undefined;
+  return first;
+}
+
+/** "signed by Pike": no verb of what stands before it. */
+function hasAgent({ tokens }: Story, at: number): boolean {
+  const { key = "" } = tokens[at] ?? {};
+  return tokens[at + 1]?.key === "by" && key !== "quoted" && /(?:ed|en)$/u.test(key);
 }
 
 /** "The race tightens - Dana Whitfield: “…”": the colon behind a name alone is as good as a verb. */
@@ -139,6 +151,8 @@ export function verbBefore(story: Story, mention: Mention, start: number): VerbL
     )
       return undefined;
     const strength = cueAt(story, at);
+    // "addressing Pike": what follows a participle is its object
+    if (strength !== 0 && story.tokens[at]?.key.endsWith("ing") === true) return undefined;
     if (strength !== 0)
       return { verb: at, strength, gap: distance === 0 ? "direct" : "other", distance };
   }
