@@ -1,3 +1,4 @@
+import type { Token } from "../tokens.ts";
 import { type CueStrength, cueStrength } from "./cue-verbs.ts";
 import type { Mention } from "./mentions.ts";
 import { isDeterminer, isPreposition, isVerbHelper, joinsPhrase } from "./noun-phrases.ts";
@@ -20,6 +21,8 @@ const FARTHEST_VERB = 40;
 const LONGEST_HELPERS = 4;
 const RELATIVE_REACH = 4;
 const LONGEST_POSTMODIFIER = 9;
+/** Words behind which another clause has begun. */
+const BARS = new Set("that he she they it i we you".split(" "));
 const DASHES = new Set(["—", "–", "-", "―"]);
 const ASIDE_OPENS = new Set([",", "(", "—", "–", "-", "―"]);
 const ASIDE_CLOSES = new Set([",", ")", "—", "–", "-", "―"]);
@@ -69,19 +72,26 @@ function gapOf(story: Story, mention: Mention, from: number, verb: number): Gap 
   return isAside(story, from, verb) || isPostmodified(story, from, verb) ? "appositive" : "other";
 }
 
-/** "Ada Quill with the harbour board says": a prepositional phrase and nothing else, a participle before it. */
+/**
+ * "Ada Quill with the harbour board says", "a letter from the board obtained by the Gazette says": a
+ * prepositional phrase and nothing else.
+ */
 function isPostmodified({ tokens }: Story, from: number, verb: number): boolean {
-  // "a letter obtained by the Gazette says"
-  const start = tokens[from]?.key.endsWith("ed") === true ? from + 1 : from;
+  const start = isAgentive(tokens, from) ? from + 1 : from;
   if (verb - from > LONGEST_POSTMODIFIER || !isPreposition(tokens[start]?.key ?? "")) return false;
   return tokens
     .slice(start, verb)
     .every(
-      ({ kind, capital, key }) =>
+      ({ kind, capital, key }, at) =>
         kind === "word" &&
         (capital || isDeterminer(key) || isPreposition(key) || joinsPhrase(key)) &&
-        !/(?:ed|ing)$/u.test(key),
+        (!/(?:ed|ing)$/u.test(key) || isAgentive(tokens, start + at)),
     );
+}
+
+/** "obtained by". */
+function isAgentive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key.endsWith("ed") === true && tokens[at + 1]?.key === "by";
 }
 
 /** "The engineer, Lena Harrow, said": a name set off behind its role and nothing else. */
@@ -128,8 +138,9 @@ function isVerbBesideQuote({ tokens, quoted }: Story, at: number): boolean {
   return /^[.,]$/u.test(tokens[at + 1]?.text ?? "") && (isQuoted(at - 2) || isQuoted(at - 3));
 }
 
-/** "Dana Whitfield, a lawyer, said": something set off by marks and nothing else. */
+/** "Dana Whitfield, a lawyer, said": something set off by marks and nothing else; no participle has a subject. */
 function isAside({ tokens }: Story, from: number, verb: number): boolean {
+  if (tokens[verb]?.key.endsWith("ing") === true) return false;
   if (!ASIDE_OPENS.has(tokens[from]?.text ?? "")) return false;
   for (let at = verb - 1; at > from && verb - at <= LONGEST_HELPERS; at -= 1) {
     const token = tokens[at];
@@ -147,7 +158,7 @@ export function verbBefore(story: Story, mention: Mention, start: number): VerbL
     if (
       !isOwnSentence(story, at, mention) ||
       story.tokens[at]?.kind === "mark" ||
-      story.tokens[at]?.key === "that"
+      BARS.has(story.tokens[at]?.key ?? "")
     )
       return undefined;
     const strength = cueAt(story, at);
