@@ -73,7 +73,20 @@ export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] 
     return { ...own, afterPreposition: own.afterPreposition && !overheard, embedded, order };
   });
   for (const index of heard) silence(mentions, clauses, index);
+  keepOuterSubjects(mentions, clauses);
   return clauses;
+}
+
+/** "Pike, whose firm, Acme, makes pumps, said": the verb is Pike's, in whose aside the other stands. */
+function keepOuterSubjects(mentions: readonly Mention[], clauses: Clause[]): void {
+  let verb = -1;
+  for (const [at, clause] of clauses.entries()) {
+    if (mentions[at]?.sentence !== mentions[at - 1]?.sentence) verb = -1;
+    const { after } = clause;
+    if (after?.gap !== "appositive") continue;
+    if (after.verb === verb) clauses[at] = { ...clause, after: { ...after, gap: "other" } };
+    verb = after.verb;
+  }
 }
 
 /** "Pike said he heard Cole shout": who hears somebody else does not speak. */
