@@ -174,15 +174,10 @@ export function isSpeaking({ after, before }: Pick<Clause, "after" | "before">):
   return before !== undefined || (after !== undefined && after.gap !== "other");
 }
 
-/** "Whitfield's letter" says what Whitfield says. */
-function isAuthor({ possessive, type }: Mention, of: Mention): boolean {
-  return possessive && type === "name" && of.type === "nominal" && of.sense.kind === "document";
-}
-
 function isModifier(story: Story, mention: Mention, next: Mention | undefined): boolean {
   if (next === undefined || mention.type === "pronoun" || next.sentence !== mention.sentence)
     return false;
-  if (next.first <= mention.first && next.end > mention.end) return !isAuthor(mention, next);
+  if (next.first <= mention.first && next.end > mention.end) return true;
   if (
     next.type === "pronoun" ||
     next.first < mention.end ||

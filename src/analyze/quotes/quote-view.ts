@@ -64,8 +64,6 @@ const VERB_REACH = 2;
 const SOURCE_REACH = 4;
 const PARTICIPLE_REACH = 3;
 const PARTICIPLE_OPENERS = new Set("by in while when before after".split(" "));
-/** "…, where crowds gathered, chanting “…”": what follows them is the subject of its own clause. */
-const CLAUSE_OPENERS = new Set("where while as when which because after before".split(" "));
 
 /** Phrases of the quotation's paragraph with their clauses. */
 export interface Neighbours {
@@ -91,9 +89,9 @@ export function viewQuote(
   const rightSubject = rightSubjectOf(near, end, rightTo);
   const participleKind = participle(tokens, leftFrom, first);
   const leftSubject =
-    (participleKind > 0 ? firstSubjectOf(story, near, leftFrom, first) : undefined) ??
+    (participleKind > 0 ? firstSubjectOf(near, leftFrom, first) : undefined) ??
     leftSubjectOf(near, leftFrom, first) ??
-    (tokens[first - 1]?.text === ":" ? firstSubjectOf(story, near, leftFrom, first) : undefined);
+    (tokens[first - 1]?.text === ":" ? firstSubjectOf(near, leftFrom, first) : undefined);
   const numbers: QuoteNumbers = {
     ...edges(tokens, inside, around, leftFrom, rightTo),
     ...cues(tokens, first, end, leftFrom, rightTo),
@@ -233,7 +231,6 @@ function rightSubjectOf(
 
 /** X went home, saying: “…” */
 function firstSubjectOf(
-  { tokens }: Story,
   { mentions, clauses }: Neighbours,
   from: number,
   first: number,
@@ -244,12 +241,7 @@ function firstSubjectOf(
     clauses[index]?.afterPreposition === false &&
     !clauses[index].modifies &&
     !(mention.type === "name" && mention.of.person.kind === "place");
-  return (
-    mentions.findLast(
-      (mention, index) =>
-        isSubject(mention, index) && CLAUSE_OPENERS.has(tokens[mention.first - 1]?.key ?? ""),
-    ) ?? mentions.find(isSubject)
-  );
+  return mentions.find(isSubject);
 }
 
 /** X said: “…”; X, who …, wrote that “…” */

@@ -18,18 +18,38 @@ export const PHRASE_SPEAKER_CASES: readonly SpeakerCase[] = [
     speakers: ["Hana Okoro"],
   },
   {
-    idea: "the subject of the clause that the participle stands in",
-    text: "Hana Okoro spoke by the gate, where dozens of farmers had gathered, chanting “give us back our river!”",
-    speakers: ["dozens of farmers"],
-  },
-  {
     idea: "a place is no subject of a participle",
-    text: "Outside the hall in downtown Kelm, two hundred farmers stood with buckets, chanting “give us back our river!”",
-    speakers: ["two hundred farmers"],
+    text: "In downtown Leeds, about 200 farmers marched past the hall, shouting, “Give us back our river!”",
+    speakers: ["about 200 farmers"],
   },
   {
-    idea: "whose letter it is",
-    text: "Hana Okoro met engineer Josef Brandt in May. From Okoro’s letter: “We ask every household in this town to save water.”",
+    idea: "whom somebody heard",
+    text: "Hana Okoro said she heard farmers shout, “Give us back our river!”",
+    speakers: ["farmers"],
+  },
+  {
+    idea: "whom the footage shows",
+    text: "The film ends with footage of Josef Brandt saying, “The well is dry and the council sleeps.”",
+    speakers: ["Josef Brandt"],
+  },
+  {
+    idea: "an aside with a verb of saying of its own",
+    text: "“There is water,” Josef Brandt said. Hana Okoro, speaking to farmers, said, “The well is dry.”",
+    speakers: ["Josef Brandt", "Hana Okoro"],
+  },
+  {
+    idea: "a name inside another's aside",
+    text: "Hana Okoro, whose new firm, Wellspring, digs wells, said the town was warned: “We wrote to the council in March.”",
+    speakers: ["Hana Okoro"],
+  },
+  {
+    idea: "whom a letter was obtained by",
+    text: "A letter from the council obtained by the Harbour Gazette warns that “no household may draw water before the spring rains.”",
+    speakers: ["A letter from the council"],
+  },
+  {
+    idea: "a clause of somebody else's behind “and”",
+    text: "A farmer asked for water and Hana Okoro said, “There is none left in the well.”",
     speakers: ["Hana Okoro"],
   },
   {
@@ -39,12 +59,12 @@ export const PHRASE_SPEAKER_CASES: readonly SpeakerCase[] = [
   },
   {
     idea: "an abbreviated measure before a quotation ends no sentence",
-    text: "Farmer Josef Brandt, who carried 14 lbs. “and a half” up the hill, says the well is dry. “It was never deep,” he says.",
+    text: "Farmer Josef Brandt, who has lost 14 lbs. “and many a good night of sleep” since May, says the well is dry. “It was never deep,” he says.",
     speakers: ["Josef Brandt", "Josef Brandt"],
   },
   {
     idea: "a verb in the past is no part of the phrase behind it",
-    text: "On Monday officials discussed ministry policy and said “the wells of this county belong to nobody in particular.”",
+    text: "The town met. Later, officials discussed ministry policy and said “the wells of this county belong to nobody in particular.”",
     speakers: ["officials"],
   },
   {
