@@ -8,11 +8,6 @@ export const PHRASE_SPEAKER_CASES: readonly SpeakerCase[] = [
     speakers: ["Josef Brandt"],
   },
   {
-    idea: "a pronoun does not mean the name it speaks of",
-    text: "“The well is dry,” said Josef Brandt. Okoro, he said, “knows what the town needs and will not say it.” Okoro is mayor.",
-    speakers: ["Josef Brandt", "Josef Brandt"],
-  },
-  {
     idea: "a name alone before a colon, behind the headline of an excerpt",
     text: "Farmers agree - Hana Okoro: “Water is the one thing that this county cannot buy from anybody.”",
     speakers: ["Hana Okoro"],
@@ -33,34 +28,9 @@ export const PHRASE_SPEAKER_CASES: readonly SpeakerCase[] = [
     speakers: ["Josef Brandt"],
   },
   {
-    idea: "an aside with a verb of saying of its own",
-    text: "“There is water,” Josef Brandt said. Hana Okoro, speaking to farmers, said, “The well is dry.”",
-    speakers: ["Josef Brandt", "Hana Okoro"],
-  },
-  {
-    idea: "a name inside another's aside",
-    text: "Hana Okoro, whose new firm, Wellspring, digs wells, said the town was warned: “We wrote to the council in March.”",
-    speakers: ["Hana Okoro"],
-  },
-  {
     idea: "whom a letter was obtained by",
     text: "A letter from the council obtained by the Harbour Gazette warns that “no household may draw water before the spring rains.”",
     speakers: ["A letter from the council"],
-  },
-  {
-    idea: "a clause of somebody else's behind “and”",
-    text: "A farmer asked for water and Hana Okoro said, “There is none left in the well.”",
-    speakers: ["Hana Okoro"],
-  },
-  {
-    idea: "a role that a headline writes large is no part of the name",
-    text: "Okoro Aide Resigns Over Well\n\nHana Okoro is mayor of Kelm. “The well is dry,” Okoro said.",
-    speakers: ["Hana Okoro"],
-  },
-  {
-    idea: "an abbreviated measure before a quotation ends no sentence",
-    text: "Farmer Josef Brandt, who has lost 14 lbs. “and many a good night of sleep” since May, says the well is dry. “It was never deep,” he says.",
-    speakers: ["Josef Brandt", "Josef Brandt"],
   },
   {
     idea: "a verb in the past is no part of the phrase behind it",
