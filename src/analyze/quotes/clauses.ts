@@ -24,6 +24,8 @@ export interface Clause {
   readonly modifies: boolean;
   /** Right behind a dash, as under a letter or a caption: "― Dana Whitfield". */
   readonly signed: boolean;
+  /** Heard, seen or shown to say something: "footage of Pike saying". */
+  readonly overheard: boolean;
   /** Inside what somebody else says: "Biden" in "Stoltenberg says that Biden was afraid". */
   readonly embedded: boolean;
   /** Number of phrases before it in its sentence. */
@@ -68,9 +70,8 @@ export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] 
     if (clause.after !== undefined && isSpeaking({ after: clause.after }))
       verb = Math.min(verb, clause.after.verb);
     taken = clause.after?.gap === "direct" ? clause.after.verb : undefined;
-    const { overheard, ...own } = clause;
-    if (overheard) heard.push(index);
-    return { ...own, afterPreposition: own.afterPreposition && !overheard, embedded, order };
+    if (clause.overheard) heard.push(index);
+    return { ...clause, embedded, order };
   });
   for (const index of heard) silence(mentions, clauses, index);
   keepOuterSubjects(mentions, clauses);
@@ -105,7 +106,7 @@ function withoutOthersVerb(clause: OwnClause, taken: number | undefined): OwnCla
   return before === undefined || before.verb !== taken ? clause : { ...rest, addressed: true };
 }
 
-type OwnClause = Omit<Clause, "embedded" | "order"> & { readonly overheard: boolean };
+type OwnClause = Omit<Clause, "embedded" | "order">;
 
 function clauseOf(story: Story, mention: Mention, next: Mention | undefined): OwnClause {
   const modifies = isModifier(story, mention, next);
@@ -115,15 +116,16 @@ function clauseOf(story: Story, mention: Mention, next: Mention | undefined): Ow
   const passive = isPassive(story, mention);
   const after = mention.possessive || modifies || passive ? undefined : verbAfter(story, mention);
   const before = modifies ? undefined : verbBefore(story, mention, start);
+  const overheard = after !== undefined && isOverheard(story, start, after);
   return {
     ...(after && { after }),
     ...(before && { before }),
     accordingTo: isSource(story, start, beforeKey),
-    afterPreposition: isPreposition(beforeKey),
+    afterPreposition: !overheard && isPreposition(beforeKey),
     addressed: passive || ADDRESSING.has(beforeKey),
     modifies,
     signed: DASHES.has(beforeKey),
-    overheard: after !== undefined && isOverheard(story, start, after),
+    overheard,
   };
 }
 
