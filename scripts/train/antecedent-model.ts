@@ -46,6 +46,7 @@ const PRIOR = new Map(
     speaksCount: 0.7,
     speaksNearness: 1.5,
     embedded: -1.2,
+    introduced: 0.8,
     mentionsBetween: -0.3,
   }),
 );

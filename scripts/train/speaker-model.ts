@@ -2,7 +2,7 @@
  * Trains the model that ranks the possible speakers of a quotation, and prints its cross-validated
  * figures and how well its confidence is calibrated.
  *
- *     node scripts/train/speaker-model.ts LABELLED.jsonl [--held-out PREDICTIONS.jsonl] [--dry]
+ *     node scripts/train/speaker-model.ts LABELLED.jsonl [--held-out PREDICTIONS.jsonl] [--dry] [--seed 7]
  *
  * A line is an article `{id, text, quotes: [{start, end, direct, speaker, speakerKind, speakerName,
  * speakerSpan}]}`; `direct` is true, "mixed" (a fragment) or false. `--held-out` writes what models
@@ -55,12 +55,14 @@ const { values, positionals } = parseArgs({
     trees: { type: "string" },
     folds: { type: "string", default: "5" },
     depth: { type: "string" },
+    seed: { type: "string" },
   },
 });
 const options = {
   ...OPTIONS,
   ...(values.trees && { trees: Number(values.trees) }),
   ...(values.depth && { depth: Number(values.depth) }),
+  ...(values.seed && { seed: Number(values.seed) }),
 };
 const FOLDS = Number(values.folds);
 const [file = ""] = positionals;

@@ -30,6 +30,11 @@ export const NATIONALITIES = set(notNames.nationalities);
 export const PLACES = set(notNames.places);
 /** Words that the names of bodies have: "ministry", "university". */
 export const ORGANISATIONS = set(notNames.organisations);
+/** Words that are an office where one of `OFFICE_OPENERS` stands before them: "Prime Minister". */
+export const OFFICES = set(notNames.offices);
+export const OFFICE_OPENERS = set(notNames.officeOpeners);
+/** What a headline writes large behind a name: "Whitfield Aide Resigns". */
+export const HEADLINE_ROLES = set(notNames.headlineRoles);
 /** Small words inside a name: "van", "de". */
 export const PARTICLES = set(particles.particles);
 /** Words behind a name: "Jr". */

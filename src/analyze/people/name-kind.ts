@@ -14,6 +14,8 @@ import type { NameKind } from "./name-mention.ts";
 const LONGEST_ACRONYM = 5;
 /** Surnames such as "Page" and "Story" are short. */
 const LONGEST_DOUBTFUL = 5;
+/** Words behind a name and a comma in which a role says that the name is a person's. */
+const ROLE_REACH = 3;
 const PLACE_OPENERS = new Set(
   "new united states north south east west central los las san el saint st port fort mount cape lake hong sierra costa puerto british sri saudi city".split(
     " ",
@@ -98,8 +100,8 @@ function ownKind({ tokens, first, end, keys }: Named, hasArticle: boolean): Name
   return behavesLikePerson(tokens, first, end) ? "person" : "unknown";
 }
 
-/** A name that speaks, has an age or a "who". */
-function behavesLikePerson(tokens: readonly Token[], first: number, end: number): boolean {
+/** Whether a name speaks, has an age, a role or a "who". */
+export function behavesLikePerson(tokens: readonly Token[], first: number, end: number): boolean {
   const next = tokens[end];
   if (next === undefined) return false;
   if (
@@ -113,6 +115,13 @@ function behavesLikePerson(tokens: readonly Token[], first: number, end: number)
   return (
     afterComma.key === "who" ||
     /^\d\d?$/u.test(afterComma.text) ||
-    ["a", "an"].includes(afterComma.key)
+    ["a", "an"].includes(afterComma.key) ||
+    tokens.slice(end + 1, end + 1 + ROLE_REACH).some(({ key }) => isSingleRole(key))
   );
+}
+
+/** "Whitfield, executive director of …". */
+function isSingleRole(key: string): boolean {
+  const sense = nounSense(key);
+  return sense?.kind === "person" && !sense.plural;
 }

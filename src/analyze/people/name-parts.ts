@@ -3,10 +3,13 @@ import {
   CALENDAR,
   type Gender,
   givenNameGender,
+  HEADLINE_ROLES,
   isGivenName,
   isTitle,
   NATIONALITIES,
   nounSense,
+  OFFICE_OPENERS,
+  OFFICES,
   OPENERS,
   ORGANISATIONS,
   PLACES,
@@ -22,13 +25,11 @@ export function nameIn(
   start: number,
   stop: number,
 ): NameMention | undefined {
-  let first = start;
-  let end = stop;
-  while (first < end && tokens[first]?.kind !== "word") first += 1;
-  while (end > first && tokens[end - 1]?.kind !== "word") end -= 1;
+  const [first, end] = trimmed(tokens, start, stop);
   const nameFirst = afterTitles(tokens, first, end);
   const keys = nameKeys(tokens, nameFirst, end);
-  if (keys.length === 0) return undefined;
+  const isArticle = keys.length === 1 && keys[0] === "a";
+  if (keys.length === 0 || isArticle || isOffice(tokens, first, nameFirst, end)) return undefined;
   const titled = hasTitle(tokens, first, nameFirst);
   const kind = kindOf({ tokens, first: nameFirst, end, keys, titled });
   const isShort = keys.length === 1 && (kind === "unknown" || kind === "place");
@@ -49,6 +50,31 @@ export function nameIn(
     genderSure,
     ...(gender && { gender }),
   };
+}
+
+/** Without marks at either end and what a headline says somebody is: "Whitfield Aide". */
+function trimmed(tokens: readonly Token[], start: number, stop: number): [number, number] {
+  let first = start;
+  let end = stop;
+  while (first < end && tokens[first]?.kind !== "word") first += 1;
+  while (end > first && tokens[end - 1]?.kind !== "word") end -= 1;
+  while (end - first > 1 && HEADLINE_ROLES.has(tokens[end - 1]?.key ?? "")) end -= 1;
+  return [first, end];
+}
+
+/** "the Prime Minister": an office and nobody's name. */
+function isOffice(
+  tokens: readonly Token[],
+  first: number,
+  nameFirst: number,
+  end: number,
+): boolean {
+  return (
+    nameFirst > first &&
+    end - nameFirst === 1 &&
+    OFFICES.has(tokens[nameFirst]?.key ?? "") &&
+    OFFICE_OPENERS.has(tokens[nameFirst - 1]?.key ?? "")
+  );
 }
 
 function isCommonWord(key: string): boolean {

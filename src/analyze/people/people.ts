@@ -1,5 +1,6 @@
 import type { Token } from "../tokens.ts";
 import type { Gender } from "./lexicon.ts";
+import { behavesLikePerson } from "./name-kind.ts";
 import type { NameKind, NameMention } from "./name-mention.ts";
 import { coreKeys, isSameName, lastKey } from "./same-name.ts";
 import { ShortForms } from "./short-forms.ts";
@@ -133,10 +134,23 @@ function takeIn(person: Person, name: NameMention, tokens: readonly Token[]): vo
   ) {
     person.kind = name.kind;
   }
+  if (person.kind === "unknown" && isSpokenSurname(person, name, tokens)) person.kind = "person";
   if (fullness(name, tokens) > fullness(person.display, tokens)) {
     person.display = name;
     person.keys = name.keys;
   }
+}
+
+/** "Oduya Brandel … Brandel said": bodies are not called by their last word when they speak. */
+function isSpokenSurname(person: Person, name: NameMention, tokens: readonly Token[]): boolean {
+  const [key] = name.keys;
+  return (
+    person.keys.length > 1 &&
+    name.keys.length === 1 &&
+    key === lastKey(person.keys) &&
+    tokens[name.first - 1]?.key !== "the" &&
+    behavesLikePerson(tokens, name.first, name.end)
+  );
 }
 
 /** A surname alone tells no gender: the Kim of "Jim Kim". */

@@ -6,17 +6,25 @@ import { isRole, type Role, rolesOf } from "./roles.ts";
 const WOMAN = /(?:woman|actress|mother|wife|daughter|sister|girl|aunt|widow)$/u;
 const MAN = /(?:spokesman|businessman|congressman|father|husband|brother|uncle|widower|boy)$/u;
 
-/** What an article says of its people beside their names: roles, and the gender these show. */
+/** What an article says of its people beside their names: roles, and the gender these and pronouns show. */
 export class PersonTraits {
   readonly #roles: ReadonlyMap<Person, readonly Role[]>;
   readonly #genders: ReadonlyMap<Person, Gender | undefined>;
 
-  constructor(people: People, source: NamingText) {
+  /** @param genderOfPronouns the gender of the pronouns that go on about somebody, where it is plain */
+  constructor(
+    people: People,
+    source: NamingText,
+    genderOfPronouns: (person: Person) => Gender | undefined,
+  ) {
     this.#roles = new Map(
       people.all.filter(isPersonLike).map((person) => [person, rolesOf(person, source)]),
     );
     this.#genders = new Map(
-      people.all.map((person) => [person, person.gender ?? genderOfRoles(this.rolesOf(person))]),
+      people.all.map((person) => [
+        person,
+        person.gender ?? genderOfRoles(this.rolesOf(person)) ?? genderOfPronouns(person),
+      ]),
     );
   }
 
@@ -25,7 +33,7 @@ export class PersonTraits {
     return this.#roles.get(person) ?? [];
   }
 
-  /** The gender that a name, a title or a role shows. */
+  /** The gender that a name, a title, a role or the pronouns show. */
   genderOf(person: Person): Gender | undefined {
     return this.#genders.get(person);
   }

@@ -39,11 +39,19 @@ function isOutsideNames(
   if (HEADLINE_VERBS.has(token.key) && end - start > 1)
     return !(at === start + 1 && at + 1 === end && isGivenName(tokens[start]?.key ?? ""));
   if (at > start && token.key.endsWith("ed") && cueStrength(token.key) > 0) return true;
-  if (isDate(tokens, at)) return true;
+  if (isDate(tokens, at) || isPronounI(tokens, at, start)) return true;
   if (CALENDAR.has(token.key)) return !isNamedMonth(tokens, at, start, end);
   if (at !== start || !OPENERS.has(token.key) || end - start === 1) return false;
   const opens = sentence[at] !== sentence[at - 1] || tokens[at - 1]?.kind !== "word";
   return opens || !isGivenName(token.key);
+}
+
+/** "Dana, Leeds I was …": no word of a name but a king's. */
+function isPronounI(tokens: readonly Token[], at: number, start: number): boolean {
+  const { text, key } = tokens[at] ?? { text: "", key: "" };
+  if (text !== "I" && !/^i['’]/u.test(key)) return false;
+  const before = tokens[at - 1]?.key ?? "";
+  return at === start || text !== "I" || !(isGivenName(before) || before === "war");
 }
 
 const SHORT_MONTHS = new Set("jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));

@@ -39,6 +39,7 @@ export const ANTECEDENT_FEATURES = [
   "speaksCount",
   "speaksNearness",
   "embedded",
+  "introduced",
 ] as const;
 
 interface Question {
@@ -102,6 +103,7 @@ export function antecedentFeatures(
     Number(asks) * Math.log(1 + trace.spoken),
     Number(asks) * nearness(trace.lastSpeaking),
     Number(clause.embedded),
+    Number(isName && sentences <= 1 && trace.count === 1 && last.of.person.mentions[0] === last.of),
   ];
 }
 

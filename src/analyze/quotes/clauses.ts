@@ -1,6 +1,12 @@
 import { nounSense } from "../people/lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { isDeterminer, isOnePhrase, isPreposition, phraseStart } from "./noun-phrases.ts";
+import {
+  isDeterminer,
+  isOnePhrase,
+  isPreposition,
+  isVerbHelper,
+  phraseStart,
+} from "./noun-phrases.ts";
 import type { Story } from "./story.ts";
 import { cueAt, isOwnSentence, type VerbLink, verbAfter, verbBefore } from "./verb-links.ts";
 
@@ -18,6 +24,8 @@ export interface Clause {
   readonly modifies: boolean;
   /** Right behind a dash, as under a letter or a caption: "― Dana Whitfield". */
   readonly signed: boolean;
+  /** Heard, seen or shown to say something: "footage of Pike saying". */
+  readonly overheard: boolean;
   /** Inside what somebody else says: "Biden" in "Stoltenberg says that Biden was afraid". */
   readonly embedded: boolean;
   /** Number of phrases before it in its sentence. */
@@ -25,6 +33,7 @@ export interface Clause {
 }
 
 const MODIFIER_REACH = 5;
+const LONGEST_HELPERS = 5;
 const DASHES = new Set(["—", "–", "-", "―", "~"]);
 const ADDRESSING = new Set(
   "told tells telling tell asked asks asking informed reminded assured warned urged advised".split(
@@ -32,26 +41,63 @@ const ADDRESSING = new Set(
   ),
 );
 
+const PERCEIVING = new Set(
+  "hear hears heard hearing overheard see saw seen watched show shows showed showing depicts depicted caught captures captured".split(
+    " ",
+  ),
+);
+/** "…, to which Pike replied": a clause that is no part of what is said before. */
+const CLAUSE_OPENERS = new Set("which whereas while and but".split(" "));
+const PASSIVE = new Set("is are was were be been being".split(" "));
+
 /** The clause of each mention, in the same order. */
 export function clausesOf(story: Story, mentions: readonly Mention[]): Clause[] {
   let sentence = -1;
   let order = 0;
   /** The first verb of saying that has a subject in the sentence so far. */
   let verb = Number.POSITIVE_INFINITY;
+  const heard: number[] = [];
   /** The verb that the last phrase is the subject of. */
   let taken: number | undefined;
-  return mentions.map((mention, index) => {
+  const clauses = mentions.map((mention, index) => {
     const isSame = mention.sentence === sentence;
     order = isSame ? order + 1 : 0;
-    if (!isSame) verb = Number.POSITIVE_INFINITY;
+    if (!isSame || CLAUSE_OPENERS.has(story.tokens[mention.first - 1]?.key ?? ""))
+      verb = Number.POSITIVE_INFINITY;
     sentence = mention.sentence;
     const clause = withoutOthersVerb(clauseOf(story, mention, mentions[index + 1]), taken);
-    const embedded = verb < mention.first;
+    const embedded = verb < mention.first && !clause.overheard;
     if (clause.after !== undefined && isSpeaking({ after: clause.after }))
       verb = Math.min(verb, clause.after.verb);
     taken = clause.after?.gap === "direct" ? clause.after.verb : undefined;
+    if (clause.overheard) heard.push(index);
     return { ...clause, embedded, order };
   });
+  for (const index of heard) silence(mentions, clauses, index);
+  keepOuterSubjects(mentions, clauses);
+  return clauses;
+}
+
+/** "Pike, whose firm, Acme, makes pumps, said": the verb is Pike's, in whose aside the other stands. */
+function keepOuterSubjects(mentions: readonly Mention[], clauses: Clause[]): void {
+  let verb = -1;
+  for (const [at, clause] of clauses.entries()) {
+    if (mentions[at]?.sentence !== mentions[at - 1]?.sentence) verb = -1;
+    const { after } = clause;
+    if (after?.gap !== "appositive") continue;
+    if (after.verb === verb) clauses[at] = { ...clause, after: { ...after, gap: "other" } };
+    verb = after.verb;
+  }
+}
+
+/** "Pike said he heard Cole shout": who hears somebody else does not speak. */
+function silence(mentions: readonly Mention[], clauses: Clause[], heard: number): void {
+  for (let at = heard - 1; mentions[at]?.sentence === mentions[heard]?.sentence; at -= 1) {
+    const clause = clauses[at];
+    if (clause === undefined) return;
+    const { after: _, ...rest } = clause;
+    clauses[at] = rest;
+  }
 }
 
 /** "Cole criticised Voss": a verb that has its subject before it has its object behind it. */
@@ -67,17 +113,41 @@ function clauseOf(story: Story, mention: Mention, next: Mention | undefined): Ow
   const { tokens } = story;
   const start = mention.type === "name" ? titleStart(story, mention.first) : mention.first;
   const beforeKey = isOwnSentence(story, start - 1, mention) ? (tokens[start - 1]?.key ?? "") : "";
-  const after = mention.possessive || modifies ? undefined : verbAfter(story, mention);
+  const passive = isPassive(story, mention);
+  const after = mention.possessive || modifies || passive ? undefined : verbAfter(story, mention);
   const before = modifies ? undefined : verbBefore(story, mention, start);
+  const overheard = after !== undefined && isOverheard(story, start, after);
   return {
     ...(after && { after }),
     ...(before && { before }),
     accordingTo: isSource(story, start, beforeKey),
-    afterPreposition: isPreposition(beforeKey),
-    addressed: ADDRESSING.has(beforeKey),
+    afterPreposition: !overheard && isPreposition(beforeKey),
+    addressed: passive || ADDRESSING.has(beforeKey),
     modifies,
     signed: DASHES.has(beforeKey),
+    overheard,
   };
+}
+
+/** "Pike was asked": somebody else speaks. */
+function isPassive({ tokens }: Story, { end }: Mention): boolean {
+  let isBeing = false;
+  for (let at = end; at < end + LONGEST_HELPERS; at += 1) {
+    const { key = "" } = tokens[at] ?? {};
+    if (ADDRESSING.has(key)) return isBeing;
+    if (!isVerbHelper(key)) return false;
+    isBeing ||= PASSIVE.has(key);
+  }
+  return false;
+}
+
+/** "heard Pike say", "footage of Pike saying": who is heard speaks. */
+function isOverheard({ tokens }: Story, start: number, { verb, gap, distance }: VerbLink): boolean {
+  if (gap !== "direct" || distance > 0) return false;
+  const { key = "" } = tokens[start - 1] ?? {};
+  if (PERCEIVING.has(key)) return !/ed$|^said$|^told$/u.test(tokens[verb]?.key ?? "");
+  const of = nounSense(tokens[start - 2]?.key ?? "");
+  return key === "of" && of?.kind === "document" && tokens[verb]?.key.endsWith("ing") === true;
 }
 
 /** "according to X", "in the words of X". */

@@ -4,6 +4,7 @@ import weights from "./antecedent-model.json" with { type: "json" };
 import { ANTECEDENT_FEATURES, antecedentFeatures } from "./antecedents.ts";
 import type { Mention, PronounMention } from "./mentions.ts";
 import type { Phrases } from "./phrases.ts";
+import { genderOfTally, pronounTallies } from "./pronoun-tallies.ts";
 import { softmax } from "./ranker.ts";
 import { RoleNouns } from "./role-nouns.ts";
 import type { Story } from "./story.ts";
@@ -26,8 +27,10 @@ export class Coreference {
   constructor(story: Story, people: People, phrases: Phrases) {
     this.#story = story;
     this.#phrases = phrases;
-    this.traits = new PersonTraits(people, story);
-    this.#traces = new Traces(phrases, this.traits, (mention) => this.antecedents(mention));
+    const tallies = pronounTallies(phrases);
+    this.traits = new PersonTraits(people, story, (person) => genderOfTally(tallies.get(person)));
+    const antecedents = (mention: Mention) => this.antecedents(mention);
+    this.#traces = new Traces({ story, phrases, traits: this.traits, tallies, antecedents });
     const roleNouns = new RoleNouns(story, phrases.mentions, this.traits);
     for (const [index, mention] of phrases.mentions.entries()) {
       if (mention.type === "pronoun" && mention.gender !== undefined)

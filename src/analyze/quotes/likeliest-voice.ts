@@ -65,7 +65,9 @@ export function cueOf(
     const { accordingTo, after, before } = candidate.clause;
     if (accordingTo) return "according to";
     const link = candidate.zone === "after" ? (before ?? after) : (after ?? before);
-    if (link !== undefined) return tokens[link.verb]?.text;
+    const verb = link && tokens[link.verb];
+    // a colon may do for a verb
+    if (verb?.kind === "word") return verb.text;
   }
   return undefined;
 }

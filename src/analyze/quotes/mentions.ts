@@ -1,9 +1,12 @@
 import { type Gender, isTitle, type NounSense, nounSense } from "../people/lexicon.ts";
+import type { NameMention } from "../people/name-mention.ts";
 import type { MentionOf, People } from "../people/people.ts";
+import type { Token } from "../tokens.ts";
 import { cueStrength } from "./cue-verbs.ts";
 import {
   isDeterminer,
   isPreposition,
+  isStating,
   phraseEnd,
   phraseStart,
   withQuantity,
@@ -91,8 +94,25 @@ function placed(story: Story, first: number, end: number): Placed {
 
 function namedMentions(story: Story, people: People): NamedMention[] {
   return people.mentions
-    .filter(({ name }) => (story.quoted[name.nameFirst] ?? -1) < 0)
+    .filter(({ name }) => (story.quoted[name.nameFirst] ?? -1) < 0 && !isCredit(story, name))
     .map((of) => ({ type: "name", of, ...placed(story, of.name.first, of.name.end) }));
+}
+
+/** A closing mark, a comma before it or none. */
+function isClosed(tokens: readonly Token[], end: number): boolean {
+  return /^[”"]$/u.test(tokens[tokens[end]?.text === "," ? end + 1 : end]?.text ?? "");
+}
+
+/**
+ * "(Dana Whitfield / Harbour News)", the "(HNA) —" of a dateline and a title such as “Knowing Pike”
+ * have no part in the telling.
+ */
+function isCredit({ tokens, quoted }: Story, { first, end }: NameMention): boolean {
+  const before = (quoted[first - 1] ?? -1) < 0 ? tokens[first - 1]?.text : undefined;
+  const after = tokens[end]?.text ?? "";
+  if (end - first > 1 && /^[“"]$/u.test(before ?? "") && isClosed(tokens, end)) return true;
+  if (before === "(" && after === ")") return /^[—–-]$/u.test(tokens[end + 1]?.text ?? "");
+  return (before === "(" && after === "/") || (before === "/" && after === ")");
 }
 
 function pronounAt(story: Story, at: number): PronounMention | undefined {
@@ -122,6 +142,7 @@ function nominalAt(story: Story, at: number, inName: Uint8Array): NominalMention
   const sense = nounSense(token.key);
   if (sense === undefined || isTitleUse(story, at, inName) || isModifier(story, at))
     return undefined;
+  if (isStating(token.key, tokens[at - 1]?.key ?? "")) return undefined;
   const first = withQuantity(story, phraseStart(story, at));
   const determiner = tokens[first]?.key ?? "";
   const bare =
@@ -149,6 +170,7 @@ function isTitleUse({ tokens }: Story, at: number, inName: Uint8Array): boolean 
 function isModifier({ tokens, quoted }: Story, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== "word" || (quoted[at + 1] ?? -1) >= 0 || next.possessive) return false;
+  if (isStating(next.key, tokens[at]?.key ?? "")) return false;
   if (nounSense(next.key) !== undefined && cueStrength(next.key) === 0) return true;
   return next.key === "general" || next.key === "elect";
 }

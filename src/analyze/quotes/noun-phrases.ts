@@ -70,25 +70,32 @@ export function phraseStart(story: Story, head: number): number {
     const step = stepBack(story, first - 1);
     if (step === 0) break;
     first -= step;
-    if (endsPhrase(story.tokens[first]?.key ?? "")) break;
+    const { key = "" } = story.tokens[first] ?? {};
+    if (endsPhrase(key)) break;
+    // "a promise many people make": before a count stands another determiner or another phrase
+    if (COUNTS.has(key) && !DETERMINERS.has(story.tokens[first - 1]?.key ?? "")) break;
   }
   return first;
 }
 
 const QUANTITIES = set(
-  "hundreds thousands dozens scores tens group groups number crowd crowds majority pair couple handful some many most several one two three all each none members",
+  "hundreds thousands dozens scores tens group groups number crowd crowds majority pair couple handful average percent percentage share half third quarter plurality minority some many most several one two three all each none members",
 );
 
-/** "Hundreds of protesters", "a group of students": where the quantity begins, else `first`. */
+const APPROXIMATIONS = set("about around nearly almost roughly some");
+
+/** "Hundreds of protesters", "a group of students", "about 200 farmers": where the quantity begins, else `first`. */
 export function withQuantity(story: Story, first: number): number {
   const { tokens } = story;
+  if (tokens[first]?.kind === "number" && APPROXIMATIONS.has(tokens[first - 1]?.key ?? ""))
+    return first - 1;
   if (
     tokens[first - 1]?.key !== "of" ||
     !QUANTITIES.has(tokens[first - 2]?.key ?? "") ||
     !isTelling(story, first - 2, first)
   )
     return first;
-  return phraseStart(story, first - 2);
+  return isDeterminer(tokens[first - 2]?.key ?? "") ? first - 2 : phraseStart(story, first - 2);
 }
 
 function endsPhrase(key: string): boolean {
@@ -101,7 +108,7 @@ function stepBack(story: Story, at: number): number {
   if (token === undefined) return 0;
   if (token.text === ",") return isAdjectiveList(story, at) ? 2 : 0;
   if (token.kind === "mark") return 0;
-  if (token.key.endsWith("ed") && isNamePart(story, at - 1)) return 0;
+  if (token.key.endsWith("ed") && (isNamePart(story, at - 1) || isVerbOf(story, at))) return 0;
   return DETERMINERS.has(token.key) || joinsPhrase(token.key) ? 1 : 0;
 }
 
@@ -113,11 +120,20 @@ function isNamePart({ tokens }: Story, at: number): boolean {
   );
 }
 
+/** "the mayor rallied supporters", "the board discussed plans": behind a noun that can speak it is the verb. */
+function isVerbOf({ tokens }: Story, at: number): boolean {
+  const sense = nounSense(tokens[at - 1]?.key ?? "");
+  return (
+    sense?.kind === "person" || (sense !== undefined && cueStrength(tokens[at]?.key ?? "") > 0)
+  );
+}
+
 /** "the lanky, bespectacled professor". */
 function isAdjectiveList({ tokens }: Story, comma: number): boolean {
   const adjective = tokens[comma - 1];
   if (adjective?.kind !== "word" || adjective.capital || nounSense(adjective.key) !== undefined)
     return false;
+  if (tokens[comma + 1]?.capital !== false) return false;
   return DETERMINERS.has(tokens[comma - 2]?.key ?? "");
 }
 
@@ -146,10 +162,18 @@ function breaksTail({ tokens }: Story, at: number): boolean {
       token.text !== "&" &&
       !(token.text === "." && !token.spaced && tokens[at + 1]?.capital === true)
     );
+  const { key: before = "" } = tokens[at - 1] ?? {};
+  if (isStating(key, before)) return true;
   if (token.capital || TAIL_OPENERS.has(key) || nounSense(key) !== undefined) return false;
   if (AUXILIARIES.has(key) || COMMON_VERBS.has(key) || PREPOSITIONS.has(key)) return true;
   if (CONJUNCTIONS.has(key)) return key !== "and";
+  if (DETERMINERS.has(before) && key.endsWith("ing")) return false;
   return cueStrength(key) > 0 || /(?:ing|ed)$/u.test(key);
+}
+
+/** "the ad states": behind a noun that can speak it is the verb. */
+export function isStating(key: string, before: string): boolean {
+  return key === "states" && nounSense(before) !== undefined;
 }
 
 /** Whether only words of one noun phrase stand between two tokens. */

@@ -1,3 +1,4 @@
+import type { Gender } from "../people/lexicon.ts";
 import { isPersonLike, type Person } from "../people/people.ts";
 import type { NamedMention, PronounMention } from "./mentions.ts";
 import type { Phrases } from "./phrases.ts";
@@ -28,6 +29,15 @@ export function pronounTallies({ mentions, clauses }: Phrases): Map<Person, Tall
   }
   return tallies;
 }
+
+/** The gender of the pronouns that go on about somebody, where there are several and no other. */
+export function genderOfTally(tally: Tally | undefined): Gender | undefined {
+  if (tally === undefined || Math.max(tally.he, tally.she) < LEAST_TALLY) return undefined;
+  if (tally.he === 0) return "she";
+  return tally.she === 0 ? "he" : undefined;
+}
+
+const LEAST_TALLY = 2;
 
 /** The one person a sentence is about. */
 interface Topic {

@@ -34,11 +34,13 @@ export function firstSubjectOf(
   from: number,
   first: number,
 ): Mention | undefined {
-  return mentions.find((mention, index) => {
-    const clause = clauses[index];
-    const isInside = mention.first >= from && mention.end <= first;
-    return isInside && clause?.afterPreposition === false && !clause.modifies;
-  });
+  const isSubject = (mention: Mention, index: number) =>
+    mention.first >= from &&
+    mention.end <= first &&
+    clauses[index]?.afterPreposition === false &&
+    !clauses[index].modifies &&
+    !(mention.type === "name" && mention.of.person.kind === "place");
+  return mentions.find(isSubject);
 }
 
 /** X said: “…”; X, who …, wrote that “…” */

@@ -60,6 +60,7 @@ type QuoteNumbers = Readonly<Record<(typeof FEATURES_OF_QUOTE)[number], number>>
 
 const FIRST_PERSON = new Set("i i'm i've i'd i'll my me we we're we've our us we'll".split(" "));
 const PARTICIPLE_REACH = 3;
+const PARTICIPLE_OPENERS = new Set("by in while when before after".split(" "));
 
 /** Looks at a quotation from outside. */
 export function viewQuote(
@@ -80,7 +81,8 @@ export function viewQuote(
   const participleKind = participle(tokens, leftFrom, first);
   const leftSubject =
     (participleKind > 0 ? firstSubjectOf(near, leftFrom, first) : undefined) ??
-    leftSubjectOf(near, leftFrom, first);
+    leftSubjectOf(near, leftFrom, first) ??
+    (tokens[first - 1]?.text === ":" ? firstSubjectOf(near, leftFrom, first) : undefined);
   const numbers: QuoteNumbers = {
     ...edges(tokens, inside, around, leftFrom, rightTo),
     ...cues(tokens, first, end, leftFrom, rightTo),
@@ -112,7 +114,8 @@ function participle(tokens: readonly Token[], from: number, first: number): numb
   for (let at = first - 1; at >= from; at -= 1) {
     const key = tokens[at]?.key ?? "";
     if (cueStrength(key) === 0) continue;
-    if (!key.endsWith("ing") || tokens[at - 1]?.text !== ",") return 0;
+    const { text = "", key: before = "" } = tokens[at - 1] ?? {};
+    if (!key.endsWith("ing") || !(text === "," || PARTICIPLE_OPENERS.has(before))) return 0;
     return first - at <= PARTICIPLE_REACH ? 1 : 2;
   }
   return 0;

@@ -131,13 +131,22 @@ function endsSentence(story: Unnumbered, at: number): boolean {
   if (token === undefined || next === undefined) return false;
   if (quoted[at] !== quoted[at + 1]) {
     return (quoted[at] ?? -1) < 0
-      ? STOPS.test(token.text)
+      ? STOPS.test(token.text) && !isAbbreviatedMeasure(token, tokens[at - 1], tokens[at + 2])
       : (quoted[at + 1] ?? -1) < 0 && endsWithQuote(story, at, next);
   }
   return STOPS.test(token.text) && isOpening(next) && !isAbbreviated(token, tokens[at - 1], next);
 }
 
 const STOPS = /^[.!?…]$/u;
+
+/** "14 lbs. “and a belt loop”" goes on. */
+function isAbbreviatedMeasure(
+  { text }: Token,
+  before: Token | undefined,
+  quoted: Token | undefined,
+): boolean {
+  return text === "." && MEASURES.has(before?.key ?? "") && quoted?.capital === false;
+}
 
 function isOpening(next: Token): boolean {
   return next.kind === "mark"
@@ -171,6 +180,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const ABBREVIATIONS = set(
   "st no vs etc inc corp ltd co jan feb aug sept oct nov dec ala ariz ark calif colo conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta sask jr sr bros cllr",
 );
+const MEASURES = set("lb lbs oz ft in mi hr hrs min sec approx yr yrs mo p.m a.m pm am");
 const TITLES = set(
   "mr mrs ms dr prof sen sens rep reps gov gen col lt capt sgt maj cmdr adm cpl rev hon det insp supt const pres amb fr st messrs",
 );

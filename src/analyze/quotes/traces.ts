@@ -2,9 +2,11 @@ import type { Gender } from "../people/lexicon.ts";
 import { isPersonLike, type Person } from "../people/people.ts";
 import type { PersonTraits } from "../people/person-traits.ts";
 import { isSpeaking } from "./clauses.ts";
+import { cueStrength } from "./cue-verbs.ts";
 import type { Mention, PronounMention } from "./mentions.ts";
 import type { Phrases } from "./phrases.ts";
-import { pronounTallies, type Tally } from "./pronoun-tallies.ts";
+import type { Tally } from "./pronoun-tallies.ts";
+import type { Story } from "./story.ts";
 import { type Antecedent, type Voice, voiceKey } from "./voice.ts";
 
 /** What the text before a pronoun says about somebody it may mean. Indexes are those of mentions, -1 for none. */
@@ -30,28 +32,27 @@ const MOST_TRACES = 12;
 /** Below this a pronoun's best antecedent says nothing to later pronouns. */
 const CHAIN_SHARE = 0.3;
 
+/** What is known of an article's people and phrases when its pronouns are resolved. */
+export interface TracesSource {
+  readonly story: Story;
+  readonly phrases: Phrases;
+  readonly traits: PersonTraits;
+  readonly tallies: ReadonlyMap<Person, Tally>;
+  /** Whom a phrase before the pronoun means, best first. */
+  readonly antecedents: (mention: Mention) => readonly Antecedent[];
+}
+
 /** Follows everybody whom a pronoun may mean through the phrases before it. */
 export class Traces {
-  readonly #phrases: Phrases;
-  readonly #traits: PersonTraits;
-  readonly #tallies: ReadonlyMap<Person, Tally>;
-  readonly #antecedents: (mention: Mention) => readonly Antecedent[];
+  readonly #source: TracesSource;
 
-  /** @param antecedents whom a phrase before the pronoun means, best first */
-  constructor(
-    phrases: Phrases,
-    traits: PersonTraits,
-    antecedents: (mention: Mention) => readonly Antecedent[],
-  ) {
-    this.#phrases = phrases;
-    this.#traits = traits;
-    this.#tallies = pronounTallies(phrases);
-    this.#antecedents = antecedents;
+  constructor(source: TracesSource) {
+    this.#source = source;
   }
 
   /** The traces before the pronoun that is the mention at `index`, of whom was mentioned last first. */
   before(index: number, pronoun: PronounMention): Trace[] {
-    const { mentions } = this.#phrases;
+    const { mentions } = this.#source.phrases;
     const traces = new Map<Person | string, MutableTrace>();
     for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
       const mention = mentions[at];
@@ -72,11 +73,12 @@ export class Traces {
   }
 
   #follow(trace: MutableTrace, mention: Mention, at: number): void {
-    const clause = this.#phrases.clauses[at];
+    const { mentions, clauses } = this.#source.phrases;
+    const clause = clauses[at];
     const speaks = clause !== undefined && isSpeaking(clause);
     const leads = speaks || clause?.order === 0;
     const subject = leads && clause?.afterPreposition === false && !mention.possessive;
-    if (mention.sentence === this.#phrases.mentions[trace.last]?.sentence) trace.last = at;
+    if (mention.sentence === mentions[trace.last]?.sentence) trace.last = at;
     if (speaks) trace.spoken += 1;
     if (trace.lastSpeaking < 0 && speaks) trace.lastSpeaking = at;
     if (trace.lastSubject < 0 && subject) trace.lastSubject = at;
@@ -85,23 +87,35 @@ export class Traces {
   }
 
   #tallyOf(voice: Voice, { gender }: PronounMention): Trace["tally"] {
-    const tally = voice.type === "person" ? this.#tallies.get(voice.person) : undefined;
+    const tally = voice.type === "person" ? this.#source.tallies.get(voice.person) : undefined;
     if (tally === undefined || gender === undefined) return { same: 0, other: 0 };
     const all = tally.he + tally.she + 1;
     return { same: tally[gender] / all, other: tally[gender === "he" ? "she" : "he"] / all };
   }
 
   #genderOf(voice: Voice): Gender | undefined {
-    if (voice.type === "person") return this.#traits.genderOf(voice.person);
+    if (voice.type === "person") return this.#source.traits.genderOf(voice.person);
     return voice.mention.type === "nominal" ? voice.mention.sense.gender : undefined;
   }
 
+  /** "Pike, she said, …": what a pronoun speaks about is somebody else. */
+  #isSpokenOf({ end, sentence }: Mention, { first, sentence: own }: PronounMention): boolean {
+    const { tokens } = this.#source.story;
+    return (
+      sentence === own &&
+      end === first - 1 &&
+      tokens[end]?.text === "," &&
+      cueStrength(tokens[first + 1]?.key ?? "") > 0
+    );
+  }
+
   #voiceOf(mention: Mention, pronoun: PronounMention): Voice | undefined {
+    if (this.#isSpokenOf(mention, pronoun)) return undefined;
     if (mention.type === "name")
       return isPersonLike(mention.of.person)
         ? { type: "person", person: mention.of.person }
         : undefined;
-    const [best] = this.#antecedents(mention);
+    const [best] = this.#source.antecedents(mention);
     if (mention.type === "pronoun") {
       return mention.gender === pronoun.gender &&
         best !== undefined &&

@@ -53,6 +53,23 @@ describe("the people of an article", () => {
     ],
     ["takes no body for a person", "Calder Water Company met the University of Leeds.", []],
     ["takes no headline for a person", "Maria Kell Says Mill Stays Open.", ["maria kell"]],
+    ["takes no office for a person", "The Prime Minister met Anna Roth.", ["anna roth"]],
+    ["takes no “I” into a name", "Maria Kell I met in May.", ["maria kell"]],
+    [
+      "takes no role of a headline into a name",
+      "Kell Aide to leave the mill. Maria Kell runs it.",
+      ["maria kell"],
+    ],
+    [
+      "knows a person by the role behind the name",
+      "Shonak Gedrul, president of the mill, came.",
+      ["shonak gedrul"],
+    ],
+    [
+      "knows a person by a surname that speaks",
+      "The mill belongs to Shonak Gedrul. Gedrul said no.",
+      ["shonak gedrul"],
+    ],
   ])("%s", (_idea, text, people) => {
     expect(keysOf(text)).toEqual(people);
   });

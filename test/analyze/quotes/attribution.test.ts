@@ -6,6 +6,7 @@ import { segment } from "../../../src/analyze/segments.ts";
 import type { PeopleDirectory } from "../../../src/article/people.ts";
 import { parse } from "../../../src/parse/parse.ts";
 import { HARD_SPEAKER_CASES } from "./hard-speaker-cases.ts";
+import { PHRASE_SPEAKER_CASES } from "./phrase-speaker-cases.ts";
 import { SPEAKER_CASES } from "./speaker-cases.ts";
 
 function attributionsOf(
@@ -20,9 +21,12 @@ function attributionsOf(
 }
 
 describe("who says a quotation", () => {
-  it.each([...SPEAKER_CASES, ...HARD_SPEAKER_CASES])("$idea", ({ text, speakers }) => {
-    expect(attributionsOf(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
-  });
+  it.each([...SPEAKER_CASES, ...HARD_SPEAKER_CASES, ...PHRASE_SPEAKER_CASES])(
+    "$idea",
+    ({ text, speakers }) => {
+      expect(attributionsOf(text).map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers);
+    },
+  );
 });
 
 it("names nobody by an article's first word in a language it has not learned", () => {
