@@ -19,7 +19,7 @@ const batchState = z.object({
   failed: z.array(z.object({ name: z.string(), problem })),
 });
 
-export type ManifestEntry = z.infer<typeof manifestPage>["entries"][number];
+type ManifestEntry = z.infer<typeof manifestPage>["entries"][number];
 export type BatchState = z.infer<typeof batchState>;
 
 /** Speaks to a site that publishes. */

@@ -24,13 +24,13 @@ interface Growing {
 }
 
 /** Gradient and curvature: of each row, or of the rows of a node by feature and bin. */
-export interface Sums {
+interface Sums {
   readonly g: Float64Array;
   readonly h: Float64Array;
 }
 
 /** A tree, and the leaf that each row falls into. */
-export interface Grown {
+interface Grown {
   readonly tree: Tree;
   readonly leafOf: Int32Array;
 }

@@ -4,7 +4,7 @@ import { type Paragraph, type Section, sectionsOf } from "../article/section.ts"
 import { sentencesIn } from "./sentences.ts";
 
 /** A paragraph with its sentences and the section it stands in. */
-export interface SegmentedParagraph extends Paragraph {
+interface SegmentedParagraph extends Paragraph {
   readonly sentences: readonly TextRange[];
   readonly section: Section;
 }

@@ -9,7 +9,7 @@ export const SEGMENT_BYTES = 32 * 1024;
  * A stretch of the order of publication. Each article belongs to one for good, so what feed archives
  * are made of (RFC 5005) never changes its members. Numbers count up from 0.
  */
-export interface Segment {
+interface Segment {
   readonly number: number;
   readonly articles: number;
   /** UTF-8 bytes of the articles' text. */

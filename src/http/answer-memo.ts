@@ -5,7 +5,7 @@ import { type Coding, chooseCoding } from "./encoding.ts";
 import { formatHttpDate } from "./http-date.ts";
 
 /** Where an answer comes from: it may be given again for as long as the stamp of its scope is the same. */
-export interface AnswerOrigin {
+interface AnswerOrigin {
   readonly scope: Scope;
   readonly stamp: Stamp;
 }

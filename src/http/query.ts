@@ -39,7 +39,7 @@ export const PARAMETERS = { q, limit, cursor, archive };
 export type Parameter = keyof typeof PARAMETERS;
 
 /** Query parameters as values; those that were not sent are absent. */
-export type Query = { readonly [P in Parameter]?: z.output<(typeof PARAMETERS)[P]> };
+type Query = { readonly [P in Parameter]?: z.output<(typeof PARAMETERS)[P]> };
 
 export interface ReadQuery {
   readonly query: Query;

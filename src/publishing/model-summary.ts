@@ -18,7 +18,7 @@ export interface ModelSummaryOptions {
 }
 
 /** Why the summary stayed as it was, for the log. */
-export type ModelFallback =
+type ModelFallback =
   | { readonly reason: "not-wanted" | "timeout" | "error" | "unusable"; readonly detail: string }
   | { readonly reason: "gate"; readonly detail: string; readonly refused: GateResult["refused"] };
 

@@ -43,7 +43,7 @@ export type PublishOutcome =
   | { readonly ok: false; readonly problem: Problem };
 
 /** What became of a withdrawal; `before` is what the archive had. */
-export type WithdrawOutcome =
+type WithdrawOutcome =
   | { readonly ok: true; readonly before?: AnalyzedArticle }
   | { readonly ok: false; readonly problem: Problem };
 

@@ -11,7 +11,7 @@ interface QuoteList {
 }
 
 /** What can be represented, by the kind of its route. Lists are one page, newest first. */
-export interface Resources {
+interface Resources {
   readonly front: ArticleList;
   readonly feed: ArticleList;
   readonly summaries: ArticleList;

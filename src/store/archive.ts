@@ -42,7 +42,7 @@ export interface JobName {
 }
 
 /** What changes of every kind say. */
-export interface AnyChange {
+interface AnyChange {
   /** The revision it takes the place of; absent when the writer saw none. */
   readonly replaces?: string;
   /** The entry for the list of revisions. */

@@ -21,7 +21,7 @@ export function voicesOf(
 }
 
 /** A voice with the sum of what speaks for it. */
-export interface WeighedVoice {
+interface WeighedVoice {
   readonly voice: Voice;
   readonly confidence: number;
 }

@@ -38,7 +38,7 @@ export const PHRASE_FEATURES = [
   "full",
   "titled",
 ] as const;
-export type PhraseNumbers = Numbers<typeof PHRASE_FEATURES>;
+type PhraseNumbers = Numbers<typeof PHRASE_FEATURES>;
 
 /** What a phrase looks like, whatever quotation it is asked about. */
 export interface PhraseView {

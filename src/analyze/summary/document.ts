@@ -6,7 +6,7 @@ import { type SentenceTokens, TokenRow } from "./token-row.ts";
 import { countWords } from "./word-count.ts";
 
 /** How a sentence stands to the quotations of its paragraph. */
-export type QuotationState = "none" | "inside" | "whole" | "half";
+type QuotationState = "none" | "inside" | "whole" | "half";
 
 export interface DocumentSentence extends SentenceTokens {
   readonly range: TextRange;

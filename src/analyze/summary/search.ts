@@ -11,7 +11,7 @@ export interface Selection {
   readonly score: number;
 }
 
-export interface SearchSettings {
+interface SearchSettings {
   /** Most sentences and words. */
   readonly sentences: number;
   readonly words: number;

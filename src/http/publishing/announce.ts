@@ -4,7 +4,7 @@ import { purgeTags } from "../cache-tags.ts";
 import { changedFeeds, pingHub } from "../websub.ts";
 
 /** An article before and after a change; absent where it did not or does not stand. */
-export type ArticleChange = readonly [
+type ArticleChange = readonly [
   before: AnalyzedArticle | undefined,
   after: AnalyzedArticle | undefined,
 ];
@@ -19,7 +19,7 @@ export interface EventContext {
 export type Announce = (changes: readonly ArticleChange[], context: EventContext) => void;
 
 /** What goes wrong while announcing, for the log. */
-export interface AnnounceFailure {
+interface AnnounceFailure {
   readonly event: "purge-failed" | "hub-failed";
   readonly detail: string;
 }

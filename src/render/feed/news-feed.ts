@@ -5,7 +5,7 @@ import { type NewsItem, UNDATED } from "./news-item.ts";
 import { writeRss } from "./rss.ts";
 
 /** How a feed document hangs together with its older and newer ones (RFC 5005). Absolute addresses. */
-export interface FeedLinks {
+interface FeedLinks {
   /** This very document. */
   readonly self: string;
   /** The page that people read. */

@@ -6,7 +6,7 @@ import { openProxy, type SiteProxy } from "./proxy.ts";
 import { SITE } from "./site.ts";
 
 /** What is wrong with one page. */
-export interface Finding {
+interface Finding {
   readonly path: string;
   readonly wrong: string;
 }
