@@ -7,7 +7,7 @@ const THRESHOLD = 0.24;
 const KIN_THRESHOLD = 0.2;
 /** What the likeliest must reach where a page has one heading, and where it has more. */
 const LONE_THRESHOLD = 0.6;
-const PAGE_THRESHOLD = 0.4;
+const PAGE_THRESHOLD = 0.35;
 
 const [BODY, HEADING] = LINE_CLASSES.keys();
 
