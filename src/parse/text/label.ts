@@ -32,7 +32,7 @@ export interface LineModels {
 
 // how much a class must lead, chosen on held-out sites by the script that trains the models
 const CAPTION_WEIGHT = 2;
-const BODY_WEIGHT = 0.9;
+const BODY_WEIGHT = 0.7;
 const LIKELY_BODY = 0.9;
 const STRETCH = 8;
 const STRETCH_LINE = 60;

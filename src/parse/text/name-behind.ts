@@ -1,6 +1,7 @@
 const SHORTEST = 30;
 const LONGEST_TAIL = 120;
-const AFTER_SENTENCE = /(?:\p{Ll}{3}|\d{4})[.?!]["”’]?\s([^.?!]{3,90})$/u;
+const SENTENCE_BEFORE = /(?:\p{Ll}{3}|\d{4})$/u;
+const AFTER_STOP = /^["”’]?\s(.{3,90})$/u;
 const LETTER_LAST = /\p{L}/u;
 const CAPITALISED = /^\p{Lu}[\p{L}.’'-]*$/u;
 const JOINING = new Set(["for", "of", "the", "via", "and", "de", "von", "van", "al"]);
@@ -9,7 +10,10 @@ const MOST_WORDS = 9;
 /** Whether a sentence and then a name make up the line: "The weir in spring. Ana Writer for The Daily". */
 export function hasNameBehind(line: string): boolean {
   if (line.length < SHORTEST || !LETTER_LAST.test(line.slice(-1))) return false;
-  const name = AFTER_SENTENCE.exec(line.slice(-LONGEST_TAIL))?.[1] ?? "";
+  const tail = line.slice(-LONGEST_TAIL);
+  const stop = Math.max(...[".", "?", "!"].map((mark) => tail.lastIndexOf(mark)));
+  if (!SENTENCE_BEFORE.test(tail.slice(0, Math.max(0, stop)))) return false;
+  const name = AFTER_STOP.exec(tail.slice(stop + 1))?.[1] ?? "";
   const words = name.split(/[\s/]+/u);
   const capitalised = words.filter((word) => CAPITALISED.test(word)).length;
   return (

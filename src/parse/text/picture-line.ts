@@ -33,7 +33,8 @@ const LABELLED_END = new RegExp(
   "u",
 );
 /** "the bridge.CreditAna Writer for The Daily": lines that were glued where the page was copied. */
-const GLUED_CREDIT = /[.!?”"’]\s?Credit(?:Credit)?(?:\.{3})?\p{Lu}[^?!]{2,70}$/u;
+const GLUED_CREDIT = /^(?:Credit){1,2}(?:\.{3})?\p{Lu}[^?!]{2,70}$/u;
+const STOP_BEFORE = /[.!?”"’]\s?$/u;
 const CAPITALISED = /^[\p{Lu}\p{N}@&][\p{L}\p{N}.'’&@-]*$/u;
 const JOINING = new Set(["for", "of", "the", "via", "and", "de", "von", "van", "al", "/", "|"]);
 const MARKER =
@@ -160,7 +161,12 @@ function endsInCredit(words: string): boolean {
   if (words.length > LONGEST_CAPTION) return false;
   if (words.length < LONGEST_CREDIT && MADE_BY.test(words)) return true;
   const end = words.slice(-2 * LONGEST_TAIL);
-  return LABELLED_END.test(end) || GLUED_CREDIT.test(end);
+  return LABELLED_END.test(end) || endsInGluedCredit(end);
+}
+
+function endsInGluedCredit(end: string): boolean {
+  const at = end.indexOf("Credit");
+  return at > 0 && STOP_BEFORE.test(end.slice(0, at)) && GLUED_CREDIT.test(end.slice(at));
 }
 
 function isSentence(words: string): boolean {
