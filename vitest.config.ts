@@ -6,6 +6,8 @@ const testTimeout = 60_000;
 
 export default defineConfig({
   test: {
+    // browsers and Workers wait more than they compute, so no core is left free for them
+    maxWorkers: "100%",
     projects: [
       {
         // the pure core and the scripts, in Node
