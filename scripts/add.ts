@@ -4,8 +4,9 @@
  *
  *     npm run add -- [--dir content] [--force] [--dry-run] FILE|URL…
  *
- * Writes `<slug>.md` with complete front matter and prints what was taken for what. Exits with 1 when
- * anything could not be taken, with 2 when the command line is wrong.
+ * Writes `<slug>.md` with complete front matter into the folder (`CONTENT_DIR` where none is given, else
+ * `content`) and prints what was taken for what. Exits with 1 when anything could not be taken, with 2
+ * when the command line is wrong.
  */
 import { parseArgs } from "node:util";
 import { analyze } from "../src/analyze/analyze.ts";
@@ -41,7 +42,7 @@ function commandLine() {
     const read = parseArgs({
       allowPositionals: true,
       options: {
-        dir: { type: "string", default: "content" },
+        dir: { type: "string", default: process.env["CONTENT_DIR"] ?? "content" },
         force: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
       },

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { parse } from "../../../src/parse/parse.ts";
 import { FERRY_PAGE, LINKS_PAGE } from "./pages.ts";
 import { add, filesIn, newFolder } from "./run-add.ts";
@@ -12,6 +12,8 @@ beforeEach(async () => {
   folder = await newFolder();
   content = join(folder, "content");
 });
+
+afterEach(() => vi.unstubAllEnvs());
 
 /** Writes a source and gives its path. */
 async function source(name: string, words: string | Uint8Array): Promise<string> {
@@ -47,6 +49,13 @@ test("a page is written with its front matter and shown for review", async () =>
   expect(review).toMatch(/ {2}summary\n {4}The ferry crossed the sound/u);
   expect(review).toMatch(/\n {4}\d\.\d\d\*? +Una Reed: “We had waited for the boat/u);
   expect(review).toContain("\n    Read more: ten boats to take\n");
+});
+
+test("CONTENT_DIR is the folder where the command line names none", async () => {
+  vi.stubEnv("CONTENT_DIR", content);
+  const { status } = await add(await source("ferry-returns.html", FERRY_PAGE));
+  expect(status).toBe(0);
+  expect(await filesIn(content)).toEqual(["ferry-returns.md"]);
 });
 
 test("quotes stand with the least certain first", async () => {
