@@ -8,8 +8,6 @@ import {
   isTitle,
   NATIONALITIES,
   nounSense,
-  OFFICE_OPENERS,
-  OFFICES,
   OPENERS,
   ORGANISATIONS,
   PLACES,
@@ -18,6 +16,7 @@ import {
 } from "./lexicon.ts";
 import { kindOf } from "./name-kind.ts";
 import type { NameMention, NamingText } from "./name-mention.ts";
+import { isOffice } from "./offices.ts";
 
 /** The name in a capitalised run, its titles told apart; undefined when the run names nobody. */
 export function nameIn(
@@ -60,21 +59,6 @@ function trimmed(tokens: readonly Token[], start: number, stop: number): [number
   while (end > first && tokens[end - 1]?.kind !== "word") end -= 1;
   while (end - first > 1 && HEADLINE_ROLES.has(tokens[end - 1]?.key ?? "")) end -= 1;
   return [first, end];
-}
-
-/** "the Prime Minister": an office and nobody's name. */
-function isOffice(
-  tokens: readonly Token[],
-  first: number,
-  nameFirst: number,
-  end: number,
-): boolean {
-  return (
-    nameFirst > first &&
-    end - nameFirst === 1 &&
-    OFFICES.has(tokens[nameFirst]?.key ?? "") &&
-    OFFICE_OPENERS.has(tokens[nameFirst - 1]?.key ?? "")
-  );
 }
 
 function isCommonWord(key: string): boolean {
