@@ -9,7 +9,8 @@ const KIN_THRESHOLD = 0.2;
 const LONE_THRESHOLD = 0.6;
 const PAGE_THRESHOLD = 0.35;
 
-const [BODY, HEADING] = LINE_CLASSES.keys();
+const BODY = LINE_CLASSES.indexOf("body");
+const HEADING = LINE_CLASSES.indexOf("heading");
 
 /**
  * The headings of a page among the candidates, by what the model thinks of each: those likely enough
@@ -33,7 +34,7 @@ export function acceptedHeadings(
   if (likeliest < (found.size === 1 ? LONE_THRESHOLD : PAGE_THRESHOLD)) return new Set();
   const isText = (index: number) => {
     const row = probabilities[index] ?? [];
-    return (row[BODY ?? 0] ?? 0) + (row[HEADING ?? 1] ?? 0) > 0.5;
+    return (row[BODY] ?? 0) + (row[HEADING] ?? 0) > 0.5;
   };
   return headShortSections(found, words, isText) ? new Set() : found;
 }

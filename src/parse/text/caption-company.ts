@@ -41,9 +41,9 @@ export function namesWithStop(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const family = familyName(line);
+    if (family === undefined) continue;
     const near = lines.slice(Math.max(0, index - NEAR), index + NEAR + 1);
-    if (family !== undefined && near.some((other) => other !== line && other.includes(family)))
-      found.add(index);
+    if (near.some((other) => other !== line && other.includes(family))) found.add(index);
   }
   return found;
 }

@@ -51,8 +51,8 @@ export function labelLines(
   );
   const words = lines.map((line) => line.words);
   const title = titleLine({ words, shapes, probabilities }, models.titles);
-  const likely = headingProbabilities({ words, shapes, probabilities, title }, shapes, models);
-  return decideLabels({ words, shapes, probabilities, title }, likely);
+  const page = { words, shapes, probabilities, title };
+  return decideLabels(page, headingProbabilities(page, models));
 }
 
 /**
@@ -64,11 +64,9 @@ export function meanOf(first: readonly number[] | undefined, second: readonly nu
 }
 
 /** The labels of a page's lines, given what the models think of each. */
-export function decideLabels(
-  { words, shapes, probabilities, title }: HeadingPage,
-  likely: ReadonlyMap<number, number>,
-): LineLabel[] {
-  const headings = acceptedHeadings({ words, shapes, probabilities, title }, likely);
+export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, number>): LineLabel[] {
+  const { words, shapes, probabilities, title } = page;
+  const headings = acceptedHeadings(page, likely);
   const films = belowNumbered(words, headings);
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
@@ -114,12 +112,11 @@ function longStretches(shapes: readonly LineShape[]): Set<number> {
 /** The probability that each candidate is a heading, after the consistency pass. */
 function headingProbabilities(
   page: HeadingPage,
-  shapes: readonly LineShape[],
   models: Pick<LineModels, "headings" | "consistency">,
 ): Map<number, number> {
   const rows = headingFeatures(page);
   const first = mapValues(rows, (row) => classProbabilities(models.headings, row)[1] ?? 0);
-  const consistency = consistencyFeatures(first, shapes);
+  const consistency = consistencyFeatures(first, page.shapes);
   return mapValues(
     rows,
     (row, index) =>

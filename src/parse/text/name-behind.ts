@@ -4,7 +4,18 @@ const SENTENCE_BEFORE = /(?:\p{Ll}{3}|\d{4})$/u;
 const AFTER_STOP = /^["”’]?\s(.{3,90})$/u;
 const LETTER_LAST = /\p{L}/u;
 const CAPITALISED = /^\p{Lu}[\p{L}.’'-]*$/u;
-const JOINING = new Set(["for", "of", "the", "via", "and", "de", "von", "van", "al"]);
+/** Words in small letters that stand between the names of people and of firms. */
+export const NAME_JOINING: ReadonlySet<string> = new Set([
+  "for",
+  "of",
+  "the",
+  "via",
+  "and",
+  "de",
+  "von",
+  "van",
+  "al",
+]);
 const MOST_WORDS = 9;
 
 /** Whether a sentence and then a name make up the line: "The weir in spring. Ana Writer for The Daily". */
@@ -19,6 +30,6 @@ export function hasNameBehind(line: string): boolean {
   return (
     capitalised > 1 &&
     words.length <= MOST_WORDS &&
-    words.every((word) => CAPITALISED.test(word) || JOINING.has(word))
+    words.every((word) => CAPITALISED.test(word) || NAME_JOINING.has(word))
   );
 }

@@ -1,12 +1,10 @@
 import { countBy, cumulative } from "./counts.ts";
 import type { PageLine } from "./lines.ts";
-import { type LineShape, shapeOf } from "./shape.ts";
+import { HOLDS_DATE, type LineShape, shapeOf } from "./shape.ts";
 
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 const LEADING_PROSE = 4;
 const HEADING_LENGTH = 120;
-// place in LineShape.features
-const HOLDS_DATE = 12;
 
 /** What the lines of a page are described by: one row of numbers a line. */
 export interface PageFeatures {

@@ -8,7 +8,7 @@ import {
   slideCaptions,
 } from "./caption-company.ts";
 import { countBy } from "./counts.ts";
-import { hasNameBehind } from "./name-behind.ts";
+import { hasNameBehind, NAME_JOINING } from "./name-behind.ts";
 
 const LONGEST_CREDIT = 100;
 const LONGEST_BARE_CREDIT = 60;
@@ -36,7 +36,7 @@ const LABELLED_END = new RegExp(
 const GLUED_CREDIT = /^(?:Credit){1,2}(?:\.{3})?\p{Lu}[^?!]{2,70}$/u;
 const STOP_BEFORE = /[.!?”"’]\s?$/u;
 const CAPITALISED = /^[\p{Lu}\p{N}@&][\p{L}\p{N}.'’&@-]*$/u;
-const JOINING = new Set(["for", "of", "the", "via", "and", "de", "von", "van", "al", "/", "|"]);
+const JOINING = new Set([...NAME_JOINING, "/", "|"]);
 const MARKER =
   /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} of \d{1,3}|click to (?:enlarge|expand)|embed)\b.{0,16}$|^(?:image|photo|slide)? ?\d{1,3} ?\/ ?\d{1,3}$/iu;
 

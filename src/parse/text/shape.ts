@@ -12,6 +12,9 @@ const PROSE_LENGTH = 80;
 const LONGEST_END = 2000;
 const LONGEST_TAIL = 12;
 
+/** Places of some numbers in `LineShape.features`. */
+export const [CAPITALS, NAME_LIKE, HOLDS_DATE] = [4, 9, 12] as const;
+
 /** What one line looks like by itself. */
 export interface LineShape {
   readonly features: readonly number[];

@@ -1,7 +1,7 @@
 import { isByline } from "../boilerplate.ts";
 import { LINE_CLASSES } from "./context-features.ts";
 import { logit } from "./heading-consistency.ts";
-import { leadsTo, titleLooks } from "./title-looks.ts";
+import { flag, leadsTo, titleLooks } from "./title-looks.ts";
 import { candidatesOf, LEAST_SCORE, type TitlePage, type TitleView, viewOf } from "./title-view.ts";
 
 const [BODY, HEADING, NOISE, CAPTION, META, TITLE] = LINE_CLASSES.keys();
@@ -153,8 +153,4 @@ function isListed(view: TitleView, index: number): boolean {
   if (!like(index)) return false;
   const [before, after] = [like(index - 1), like(index + 1)];
   return (before && (after || like(index - 2))) || (after && like(index + 2));
-}
-
-function flag(holds: boolean): number {
-  return holds ? 1 : 0;
 }

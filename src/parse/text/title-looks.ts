@@ -1,7 +1,7 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { LEXICON_KINDS } from "./lexicon.ts";
 import { hasNameBehind } from "./name-behind.ts";
-import type { LineShape } from "./shape.ts";
+import { CAPITALS, HOLDS_DATE, type LineShape, NAME_LIKE } from "./shape.ts";
 
 // place in LineShape.features, which end in the share of words of each kind
 const PROMOTION = LEXICON_KINDS.indexOf("promotion") - LEXICON_KINDS.length;
@@ -74,9 +74,7 @@ export function titleLooks(line: string, shape: LineShape | undefined): number[]
   ];
 }
 
-// places in LineShape.features
-const [CAPITALS, NAME_LIKE, HOLDS_DATE] = [4, 9, 12] as const;
-
-function flag(holds: boolean): number {
+/** A feature that holds or does not: 1 or 0. */
+export function flag(holds: boolean): number {
   return holds ? 1 : 0;
 }
