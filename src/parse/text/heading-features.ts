@@ -1,5 +1,6 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { logit } from "./heading-consistency.ts";
+import { neverHeads } from "./never-heads.ts";
 import { type NumberedLines, numberedLines } from "./numbered-lines.ts";
 import type { LineShape } from "./shape.ts";
 
@@ -38,6 +39,7 @@ export function headingFeatures(page: HeadingPage): Map<number, number[]> {
     const above = (headsOfStyle.get(style) ?? 0) - (heads.has(index) ? 1 : 0);
     rows.set(index, [
       ...ownFeatures(view, index),
+      ...titleFeatures(view, index),
       ...besideFeatures(view, index, view.next(index)),
       ...besideFeatures(view, index, view.previous(index)),
       // the other candidates of the same style, and how many of them stand above prose
@@ -63,6 +65,7 @@ interface View {
   readonly shortShare: number;
   readonly numbers: NumberedLines;
   readonly questions: number;
+  readonly titleWords: ReadonlySet<string>;
   readonly captions: readonly boolean[];
   shape(index: number): LineShape;
   probability(index: number, kind: number): number;
@@ -108,6 +111,7 @@ function viewOf(page: HeadingPage): View {
       likely.filter((index) => (shapes[index]?.length ?? 0) < 80).length /
       Math.max(1, likely.length),
     numbers: numberedLines(words, shapes),
+    titleWords: new Set(shapes[title]?.content),
     questions: words.filter((line) => /^Q[:.]\s/u.test(line)).length,
     captions: words.map((line, index) => isCaption(line) || probability(index, CAPTION) > 0.5),
     shape: (index) => shapes[index] ?? empty,
@@ -124,7 +128,7 @@ function candidatesOf(view: View): number[] {
     if (index <= title - 1 || index === title || index > view.last) return [];
     if (view.first < 0 || index < view.first - FARTHEST || view.shape(index).length > LONGEST)
       return [];
-    if (isPromotion(line) || isByline(line) || isCaption(line)) return [];
+    if (isPromotion(line) || isByline(line) || isCaption(line) || neverHeads(line)) return [];
     return view.article(index) > 0.25 || looksLikeHeading(view, index) ? [index] : [];
   });
 }
@@ -175,6 +179,13 @@ function ownFeatures(view: View, index: number): number[] {
     view.shape(index - 1).chunkLines,
     view.shape(index + 1).chunkLines,
   ];
+}
+
+/** Which of its longer words stand in the title too, as a share and in number. */
+function titleFeatures({ shape, titleWords }: View, index: number): number[] {
+  const content = [...new Set(shape(index).content)];
+  const shared = content.filter((word) => titleWords.has(word)).length;
+  return [shared / Math.max(1, content.length), shared];
 }
 
 const ENDING = /([.!?,;:…])["”’)]{0,3}$/u;

@@ -71,21 +71,21 @@ export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, numb
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
   const pictures = pictureLabels(signs, (index) => probabilities[index]?.[BODY] ?? 0);
-  const articleLabel = (index: number, label: "heading" | "body") => {
-    const picture = pictures.get(index);
-    // a heading may stand above a credit, with the picture between them
-    const stays = label === "heading" && signs.get(index) === "aboveCredit";
-    if (picture !== undefined && !stays) return picture;
+  // a heading may stand above a credit, with the picture between them
+  const headingLabel = (index: number): LineLabel =>
+    signs.get(index) === "aboveCredit" ? "heading" : (pictures.get(index) ?? "heading");
+  const bodyLabel = (index: number): LineLabel => {
     const surely = (probabilities[index]?.[BODY] ?? 0) >= SURELY_BODY;
-    return listed.has(index) && !surely ? "noise" : label;
+    return pictures.get(index) ?? (listed.has(index) && !surely ? "noise" : "body");
   };
   return words.map((line, index) => {
     const row = probabilities[index] ?? [];
     if (index === title) return "title";
     if (isNotice(line, row)) return "notice";
     if (films.has(index)) return "caption";
-    const label = headings.has(index) ? "heading" : otherLabel(line, row);
-    return label === "heading" || label === "body" ? articleLabel(index, label) : label;
+    if (headings.has(index)) return headingLabel(index);
+    const label = otherLabel(line, row);
+    return label === "body" ? bodyLabel(index) : label;
   });
 }
 

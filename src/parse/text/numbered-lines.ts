@@ -64,7 +64,8 @@ function nearestFollowers(
   return found;
 }
 
-function leadingNumber(words: string): number | undefined {
+/** The number that leads a line, as "3." or "Step 3:" do. */
+export function leadingNumber(words: string): number | undefined {
   const digits = LEAD.exec(words)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
