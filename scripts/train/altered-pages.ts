@@ -14,6 +14,8 @@ const NOISE = LINE_CLASSES.indexOf("noise");
 const FEWEST_HEADINGS = 2;
 /** The share of what does not belong to an article that is left out inside it. */
 const LEFT_OUT = 0.4;
+/** How often all of it above the article is cut, and all below, as by a person who copies the article. */
+const CUT = 0.5;
 
 /** Ways in which sites set a heading; `place` counts the page's headings from 1. */
 const SETTINGS: readonly ((bare: string, place: number) => string)[] = [
@@ -27,8 +29,8 @@ const SETTINGS: readonly ((bare: string, place: number) => string)[] = [
 ];
 
 /**
- * A page's two altered copies, each without some of the lines inside the article that are not its own;
- * none of a page of under two headings.
+ * A page's two altered copies, each without some of the lines that are not the article's own; none of a
+ * page of under two headings.
  *
  * @param seed chooses the setting and the lines; the same for the same number
  */
@@ -52,12 +54,15 @@ function withoutHeadings(page: TrainingPage, random: () => number): TrainingPage
   return copyOf(page, kept, (words) => words);
 }
 
-/** The lines of a page but some of those inside the article that do not belong to it. */
+/** The lines of a page but some of those that do not belong to the article, or all above or below it. */
 function thinned({ labels }: TrainingPage, random: () => number): number[] {
   const [first, last] = [labels.indexOf(BODY), labels.lastIndexOf(BODY)];
-  return [...labels.keys()].filter(
-    (index) => labels[index] !== NOISE || index < first || index > last || random() >= LEFT_OUT,
-  );
+  const [above, below] = [random() < CUT, random() < CUT];
+  return [...labels.keys()].filter((index) => {
+    if (labels[index] !== NOISE) return true;
+    if (index < first) return !above;
+    return index > last ? !below : random() >= LEFT_OUT;
+  });
 }
 
 function copyOf(

@@ -27,7 +27,7 @@ const TITLE_ORIGIN =
   "Trained by scripts/train/line-model.ts; one weight for each feature of title-features.ts, in its order.";
 
 /** Pages whose labels a rule gave, of which some are among the others too, count for less. */
-const WEIGHT_OF_MORE: Weights = { lines: 0.5, headings: 0.5 };
+const WEIGHT_OF_MORE: Weights = { lines: 0.5, headings: 0.75 };
 const OWN_PAGES = "scripts/train/pages";
 const WEIGHT_OF_OWN: Weights = { lines: 0.25, headings: 0.15 };
 /** Altered copies of a page count for less than the page. */

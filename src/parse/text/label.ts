@@ -67,6 +67,7 @@ export function meanOf(first: readonly number[] | undefined, second: readonly nu
 export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, number>): LineLabel[] {
   const { words, shapes, probabilities, title } = page;
   const headings = acceptedHeadings(page, likely);
+  const opening = openingParagraphs(headings, shapes);
   const films = belowNumbered(words, headings);
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
@@ -84,7 +85,7 @@ export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, numb
     if (isNotice(line, row)) return "notice";
     if (films.has(index)) return "caption";
     if (headings.has(index)) return headingLabel(index);
-    const label = otherLabel(line, row);
+    const label = otherLabel(line, row, opening.has(index) ? 1 : BODY_WEIGHT);
     return label === "body" ? bodyLabel(index) : label;
   });
 }
@@ -128,13 +129,27 @@ function mapValues<T, U>(map: ReadonlyMap<number, T>, change: (value: T, key: nu
   return new Map([...map].map(([key, value]) => [key, change(value, key)] as const));
 }
 
-function otherLabel(line: string, probabilities: readonly number[]): LineLabel {
+/** The first paragraph below each heading, since no heading stands above nothing. */
+function openingParagraphs(
+  headings: ReadonlySet<number>,
+  shapes: readonly LineShape[],
+): Set<number> {
+  const found = new Set<number>();
+  for (const heading of headings) {
+    let index = heading + 1;
+    while (index < shapes.length && !headings.has(index) && !shapes[index]?.prose) index += 1;
+    if (shapes[index]?.prose) found.add(index);
+  }
+  return found;
+}
+
+function otherLabel(line: string, probabilities: readonly number[], bodyWeight: number): LineLabel {
   const [body = 0, heading = 0, noise = 0, caption = 0, meta = 0, title = 0] = probabilities;
   if (body < SURELY_BODY && isCaption(line)) return "caption";
   if (body < LIKELY_BODY && isPromotion(line)) return "noise";
   if (body < LIKELY_BODY && isByline(line)) return "meta";
   const scores = {
-    body: BODY_WEIGHT * (body + heading),
+    body: bodyWeight * (body + heading),
     noise: noise + title / 2,
     caption: CAPTION_WEIGHT * caption,
     meta: meta + title / 2,
