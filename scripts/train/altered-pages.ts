@@ -15,7 +15,7 @@ const FEWEST_HEADINGS = 2;
 /** The share of what does not belong to an article that is left out inside it. */
 const LEFT_OUT = 0.4;
 /** How often all of it above the article is cut, and all below, as by a person who copies the article. */
-const CUT = 0.5;
+const CUT = 0.25;
 
 /** Ways in which sites set a heading; `place` counts the page's headings from 1. */
 const SETTINGS: readonly ((bare: string, place: number) => string)[] = [

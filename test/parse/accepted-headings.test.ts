@@ -40,4 +40,7 @@ it("takes twenty lines above a few words each for a list of riddles, and above p
   expect(accepted(page("It was tired."))).toEqual([]);
   expect(accepted(page(PARAGRAPH))).toEqual(riddles);
   expect(accepted(page("It was tired.").slice(0, 38))).toHaveLength(19);
+  // riddles between them that are no candidates
+  const some = page("It was tired.").flatMap((line) => [line, "Why did the tide turn early?"]);
+  expect(accepted(some)).toEqual([]);
 });

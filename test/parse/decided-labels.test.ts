@@ -37,7 +37,15 @@ it("drops a long stretch of short lines, but no heading in it", () => {
   expect(new Set(found.slice(2, -1))).toEqual(new Set(["noise"]));
 });
 
-it("keeps a doubtful paragraph below a heading, and drops it elsewhere", () => {
+it("keeps a doubtful paragraph below a heading or at the end, and drops it elsewhere", () => {
   const page = ["Deckhand", "Buy now", PARAGRAPH, OTHER];
-  expect(labels(page, [0], [0.55, 0.45])).toEqual(["heading", "noise", "body", "noise"]);
+  const doubtful: [number, number] = [0.55, 0.45];
+  expect(labels(page, [0], doubtful)).toEqual(["heading", "noise", "body", "body"]);
+  expect(labels([...page, "News"], [0], doubtful)).toEqual([
+    "heading",
+    "noise",
+    "body",
+    "noise",
+    "noise",
+  ]);
 });

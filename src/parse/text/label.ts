@@ -67,7 +67,7 @@ export function meanOf(first: readonly number[] | undefined, second: readonly nu
 export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, number>): LineLabel[] {
   const { words, shapes, probabilities, title } = page;
   const headings = acceptedHeadings(page, likely);
-  const opening = openingParagraphs(headings, shapes);
+  const likelier = likelyParagraphs(headings, shapes);
   const films = belowNumbered(words, headings);
   const listed = longStretches(shapes);
   const signs = pictureSigns(words);
@@ -85,7 +85,7 @@ export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, numb
     if (isNotice(line, row)) return "notice";
     if (films.has(index)) return "caption";
     if (headings.has(index)) return headingLabel(index);
-    const label = otherLabel(line, row, opening.has(index) ? 1 : BODY_WEIGHT);
+    const label = otherLabel(line, row, likelier.has(index) ? 1 : BODY_WEIGHT);
     return label === "body" ? bodyLabel(index) : label;
   });
 }
@@ -129,8 +129,11 @@ function mapValues<T, U>(map: ReadonlyMap<number, T>, change: (value: T, key: nu
   return new Map([...map].map(([key, value]) => [key, change(value, key)] as const));
 }
 
-/** The first paragraph below each heading, since no heading stands above nothing. */
-function openingParagraphs(
+/**
+ * The first paragraph below each heading, since no heading stands above nothing, and one that ends the
+ * page, since a menu would end it where more than the article was copied.
+ */
+function likelyParagraphs(
   headings: ReadonlySet<number>,
   shapes: readonly LineShape[],
 ): Set<number> {
@@ -138,9 +141,10 @@ function openingParagraphs(
   for (const heading of headings) {
     let index = heading + 1;
     while (index < shapes.length && !headings.has(index) && !shapes[index]?.prose) index += 1;
-    if (shapes[index]?.prose) found.add(index);
+    found.add(index);
   }
-  return found;
+  found.add(shapes.length - 1);
+  return new Set([...found].filter((index) => shapes[index]?.prose));
 }
 
 function otherLabel(line: string, probabilities: readonly number[], bodyWeight: number): LineLabel {

@@ -2,9 +2,9 @@ const MANY = 20;
 const FEW_WORDS = 7;
 
 /**
- * Whether a page's supposed headings stand above next to nothing: twenty or more with fewer than seven
- * words of text between them at the median. Jokes with their answers, quizzes and glossaries look
- * like that; an article has paragraphs under its headings.
+ * Whether a page's supposed headings stand above next to nothing: twenty or more whose first
+ * line of text is under seven words long at the median. Jokes with their answers, quizzes and
+ * glossaries look like that; an article has paragraphs under its headings.
  *
  * @param headings indexes of lines
  * @param isText whether a line is a paragraph or an item of the article, as far as one can tell
@@ -18,9 +18,8 @@ export function headShortSections(
   const starts = [...headings].sort((a, b) => a - b);
   const lengths = starts.map((start, rank) => {
     const section = words.slice(start + 1, starts[rank + 1]);
-    return section
-      .map((line, place) => (isText(start + 1 + place) ? line.split(/\s+/u).length : 0))
-      .reduce((sum, count) => sum + count, 0);
+    const opening = section.find((_, place) => isText(start + 1 + place)) ?? "";
+    return opening.split(/\s+/u).filter(Boolean).length;
   });
   const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
   return median < FEW_WORDS;
