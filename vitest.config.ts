@@ -1,8 +1,8 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-// no test is about time: the limit only ends one that hangs, on a busy machine too
-const testTimeout = 60_000;
+// no test is about time: the limits only end one that hangs, on a busy machine too
+const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -13,7 +13,7 @@ export default defineConfig({
         // the pure core and the scripts, in Node
         test: {
           name: "core",
-          testTimeout,
+          ...limits,
           include: [
             "test/*.test.ts",
             "test/{article,parse,analyze,render,publishing,scripts,golden,security}/**/*.test.{ts,tsx}",
@@ -23,7 +23,7 @@ export default defineConfig({
       {
         // stores and HTTP, inside workerd
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workerd", testTimeout, include: ["test/{store,http}/**/*.test.{ts,tsx}"] },
+        test: { name: "workerd", ...limits, include: ["test/{store,http}/**/*.test.{ts,tsx}"] },
       },
       {
         // the same on a local D1 with its migrations
@@ -44,14 +44,14 @@ export default defineConfig({
           name: "d1",
           include: ["test/d1/**/*.test.ts"],
           setupFiles: ["test/d1/setup.ts"],
-          testTimeout,
+          ...limits,
         },
       },
       {
         // the built Worker with an archive, as the network sees it
         test: {
           name: "outside",
-          testTimeout,
+          ...limits,
           include: ["test/outside/**/*.test.ts"],
           globalSetup: "test/outside/setup.ts",
         },
@@ -62,7 +62,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/setup.ts",
-          testTimeout,
+          ...limits,
         },
       },
     ],
