@@ -29,19 +29,21 @@ export function trainTrees(
   const weight = Float64Array.from(weights ?? labels.map(() => 1));
   const scores = classes.map(() => new Float64Array(rows.length));
   const slopes = new Float64Array(2 * rows.length);
+  const trained = classes.length === 2 ? [1] : [...classes.keys()];
   const rounds: Tree[][] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     const probabilities = softmaxColumns(scores);
     const sample = Int32Array.from(rows.keys()).filter(() => random() < options.rowShare);
     const features = [...binned.columns.keys()].filter(() => random() < options.featureShare);
     rounds.push(
-      classes.map((_, kind) => {
+      trained.map((kind) => {
         fillSlopes(slopes, sample, probabilities[kind] as Float64Array, labels, weight, kind);
         const root = growTree(binned, slopes, sample, features, options);
         addLeaves(scores[kind] as Float64Array, binned, root, options);
         return flatten(root, binned, options);
       }),
     );
+    if (classes.length === 2) scores[0] = (scores[1] as Float64Array).map((score) => -score);
   }
   return { classes, rounds };
 }

@@ -58,15 +58,22 @@ describe("boosted trees", () => {
     const split = { feature: [0, -1, -1], value: [0.5, 1, -1], right: [2, 0, 0] };
     const flat = { feature: [-1], value: [0], right: [0] };
     const model = {
-      classes: ["a", "b"],
+      classes: ["a", "b", "c"],
       rounds: [
-        [split, flat],
-        [split, flat],
+        [split, flat, flat],
+        [split, flat, flat],
       ],
     };
-    const [low = 0, rest = 0] = classProbabilities(model, [0.5]);
-    expect(low).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 1));
-    expect(rest).toBeCloseTo(1 - low);
-    expect(classProbabilities(model, [0.6])[0]).toBeCloseTo(1 / (1 + Math.exp(2)));
+    const [low = 0, ...rest] = classProbabilities(model, [0.5]);
+    expect(low).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 2));
+    for (const other of rest) expect(other).toBeCloseTo((1 - low) / 2);
+    expect(classProbabilities(model, [0.6])[0]).toBeCloseTo(1 / (1 + 2 * Math.exp(2)));
+  });
+
+  it("of two classes are the second’s, and the first’s scores are negated", () => {
+    const split = { feature: [0, -1, -1], value: [0.5, 1, -1], right: [2, 0, 0] };
+    const model = { classes: ["a", "b"], rounds: [[split], [split]] };
+    expect(classProbabilities(model, [0.5])[1]).toBeCloseTo(1 / (1 + Math.exp(-4)));
+    expect(classProbabilities(model, [0.6])[0]).toBeCloseTo(1 / (1 + Math.exp(-4)));
   });
 });

@@ -8,7 +8,10 @@ export interface Tree {
   readonly right: readonly number[];
 }
 
-/** Gradient-boosted trees (Friedman 2001) with a softmax over classes; one tree a class and round. */
+/**
+ * Gradient-boosted trees (Friedman 2001) with a softmax over classes; one tree a class and round. Of two
+ * classes only the second has trees: those of the first would be the same with negated scores.
+ */
 export interface BoostedTrees {
   readonly classes: readonly string[];
   readonly rounds: readonly (readonly Tree[])[];
@@ -39,6 +42,10 @@ export function classProbabilities(model: BoostedTrees, row: ArrayLike<number>):
 
 function scoresOf(trees: PackedTrees, row: ArrayLike<number>): number[] {
   const { classes, starts } = trees;
+  if (classes === 2) {
+    const score = starts.reduce((sum, start) => sum + leafValue(trees, start, row), 0);
+    return [-score, score];
+  }
   const scores = new Array<number>(classes).fill(0);
   for (let tree = 0, kind = 0; tree < starts.length; tree += 1) {
     scores[kind] = (scores[kind] ?? 0) + leafValue(trees, starts[tree] ?? 0, row);
