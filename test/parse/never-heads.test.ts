@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { headingFeatures } from "../../src/parse/text/heading-features.ts";
+import { pageLines } from "../../src/parse/text/lines.ts";
 import { neverHeads } from "../../src/parse/text/never-heads.ts";
+import { pageFeatures } from "../../src/parse/text/page-features.ts";
 
 it.each([
   "21 mins ago11:48 Ada Quill",
@@ -24,4 +27,17 @@ it.each([
   "1. The slip",
 ])("%s may head a section", (line) => {
   expect(neverHeads(line)).toBe(false);
+});
+
+it("is no candidate, however likely the line models think it a heading", () => {
+  const paragraph =
+    "The ferry to the island stopped on Monday after its engine failed in the harbour of Holm.";
+  const words = ["Ferry stops", "What next", paragraph, "Figure 2: the slip", paragraph];
+  const { shapes } = pageFeatures(pageLines(words.join("\n")));
+  const probabilities = words.map((line) =>
+    line === paragraph ? [1, 0, 0, 0, 0, 0] : [0, 1, 0, 0, 0, 0],
+  );
+  const rows = headingFeatures({ words, shapes, probabilities, title: 0 });
+  expect(rows.has(1)).toBe(true);
+  expect(rows.has(3)).toBe(false);
 });
