@@ -7,8 +7,8 @@
  *     node scripts/train/line-model.ts [--also MORE.jsonl] --predict OUT.jsonl PAGES.jsonl…
  *         five-fold by site: no page is labelled by a model that saw its site
  *
- * The pages of MORE.jsonl only train, at half weight; `pages-from-html.ts` makes some. So do, at a
- * smaller weight, those of `scripts/train/pages/`, which were written for this project.
+ * The pages of MORE.jsonl only train, at less weight; `pages-from-html.ts` makes some. So do those of
+ * `scripts/train/pages/`, which were written for this project, and altered copies of the labelled ones.
  * OUT.jsonl holds `{id, title, captions, sections}` for the scorer of the import figures.
  */
 import { writeFileSync } from "node:fs";

@@ -32,23 +32,29 @@ const HEADINGS: TrainingOptions = {
 };
 const HEADING = LINE_CLASSES.indexOf("heading");
 const TITLE = LINE_CLASSES.indexOf("title");
+
 /** How much a page counts for the models of lines and of headings, 1 for one labelled by people. */
 export interface Weights {
   readonly lines: number;
   readonly headings: number;
 }
 
+/** A page with the features of its lines; `inner` is its fold inside the training set, from 0. */
 export interface PreparedPage extends TrainingPage, PageFeatures {
   readonly weights: Weights;
   readonly inner: number;
 }
 
+/** Describes a page's lines. Pages of one site are in one inner fold. */
 export function preparedPage(page: TrainingPage, weights: Weights): PreparedPage {
   const inner = foldOf(`${page.site}x`, INNER_FOLDS);
   return { ...page, ...pageFeatures(page.lines), inner, weights };
 }
 
-/** Each model after the first learns from what the one before says of pages it has not seen. */
+/**
+ * Each model after the first learns from what the one before says of pages it has not seen (stacked
+ * generalisation, Wolpert 1992).
+ */
 export function trainLineModels(set: readonly PreparedPage[]): Required<LineModels> {
   const lineRows = new Map(set.map((page) => [page, page.rows]));
   const first = heldOut(set, (pages) => trainLines(pages, lineRows), classesBy(lineRows));

@@ -13,9 +13,9 @@ const BODY = LINE_CLASSES.indexOf("body");
 const HEADING = LINE_CLASSES.indexOf("heading");
 
 /**
- * The headings of a page among the candidates: those that the model thinks likely enough, with the rest of their series. A page must
- * have one that is likelier still, and more so where it is alone, since articles are seldom cut by a
- * single heading.
+ * The headings of a page among the candidates: those that the model thinks likely enough, with the rest
+ * of their series. A page must have one that is likelier still, and more so where it is alone, since
+ * articles are seldom cut by a single heading.
  *
  * @param likely probability of each candidate, by the index of its line
  */

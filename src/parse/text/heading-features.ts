@@ -1,5 +1,6 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
 import { logit } from "./heading-consistency.ts";
+import { asks } from "./heading-series.ts";
 import { neverHeads } from "./never-heads.ts";
 import { type NumberedLines, numberedLines } from "./numbered-lines.ts";
 import type { LineShape } from "./shape.ts";
@@ -112,7 +113,7 @@ function viewOf(page: HeadingPage): View {
       Math.max(1, likely.length),
     numbers: numberedLines(words, shapes),
     titleWords: new Set(shapes[title]?.content),
-    questions: words.filter((line) => /^Q[:.]\s/u.test(line)).length,
+    questions: words.filter(asks).length,
     captions: words.map((line, index) => isCaption(line) || probability(index, CAPTION) > 0.5),
     shape: (index) => shapes[index] ?? empty,
     probability,
@@ -166,7 +167,7 @@ function ownFeatures(view: View, index: number): number[] {
     ...view.numbers.features(index),
     flag(/^["“‘']/u.test(line)),
     flag(/^\p{Ll}/u.test(line)),
-    /^Q[:.]\s/u.test(line) ? Math.min(5, view.questions) : 0,
+    asks(line) ? Math.min(5, view.questions) : 0,
     ...shape.features,
     shape.foreign,
     flag(looksLikeHeading(view, index)),

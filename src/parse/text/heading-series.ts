@@ -11,7 +11,8 @@ const LEAST = 0.1;
  * "Q:", are accepted, so are the rest, a long question too; and what begins with "A:" answers and is
  * no heading.
  *
- * @param accepted indexes of lines; @param likely probability of each candidate, by the index of its line
+ * @param accepted indexes of lines
+ * @param likely probability of each candidate, by the index of its line
  */
 export function withWholeSeries(
   accepted: ReadonlySet<number>,
@@ -31,8 +32,13 @@ export function withWholeSeries(
   return new Set([...accepted, ...followers].filter((index) => !answers.has(index)));
 }
 
+/** Whether a line is marked as a question, as "Q: Who pays?" is. */
+export function asks(line: string): boolean {
+  return /^Q[.:]\s/u.test(line);
+}
+
 function seriesOf(line: string): "question" | "answer" | "number" | undefined {
-  if (/^Q[.:]\s/u.test(line)) return "question";
+  if (asks(line)) return "question";
   if (/^A[.:]\s/u.test(line)) return "answer";
   return leadingNumber(line) === undefined ? undefined : "number";
 }
