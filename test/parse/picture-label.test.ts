@@ -40,6 +40,12 @@ function labels(lines: readonly string[], headings: readonly number[]) {
   return decideLabels(page, new Map(headings.map((at) => [at, 0.9])));
 }
 
+it("spares headings that are two names or a work and its year, and believes a credit", () => {
+  const lines = ["Ada Fenn and Bo Quill", "The old lock, 1924", "Ada Fenn/The Daily"];
+  expect(labels(lines, [0, 1, 2])).toEqual(["heading", "heading", "caption"]);
+  expect(labels(lines, [])).toEqual(["caption", "caption", "caption"]);
+});
+
 const PROSE =
   "The ferry to the island stopped on Monday after its engine failed in the harbour of Holm.";
 

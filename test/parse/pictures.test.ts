@@ -137,3 +137,27 @@ it("takes a longer line that stands three times for a picture's", () => {
   expect(sign(line, "Words.", line, line)).toBe("copy");
   expect(sign(line, "Words.", line)).toBeUndefined();
 });
+
+it.each([
+  [`Video: The lock opens for the first boat${" of the year".repeat(12)}.`, "medium"],
+  ["Video games: what the jury saw", undefined],
+  ["Boats wait at the lock in Holm, in the far north, on Monday, May 6, 2024.", "datedScene"],
+  ["Boats wait at the lock of Holm on 6 May 2024. The lock is shut.", "datedScene"],
+  ["The lock was shut. It opened to boats again on May 6, 2024.", undefined],
+  ["Boats wait at the lock on Monday morning until the keeper comes.", undefined],
+  ["The old lock, 1924", "workWithYear"],
+  ["Holm, May 1924", undefined],
+  ["Ada Fenn (@adafenn) May 6, 2024", undefined],
+  ["Ada Fenn, Bo Quill, and Mette Lund", "namesOnly"],
+  ["Ada Fenn & Bo Quill", "namesOnly"],
+  ["Ada Fenn, Holm", undefined],
+  ["Ada Fenn and her boat", undefined],
+  [`The lock in spring${", its boats and gates".repeat(20)} (Photo: Ada Fenn)`, "creditAtEnd"],
+])("takes %j for a picture’s by what it says: %s", (line, expected) => {
+  expect(sign(line)).toBe(expected);
+});
+
+it("takes a firm’s whole name above its goods for a label", () => {
+  expect(sign("Fenware, Inc.", "Fenware Kettle, £30")).toBe("label");
+  expect(sign("Fenware, Inc.", "Another Kettle, £30")).toBeUndefined();
+});

@@ -1,4 +1,5 @@
 import { isName } from "./byline.ts";
+import { firmName } from "./caption-forms.ts";
 import { countBy } from "./counts.ts";
 
 const SHORTEST_COPY = 30;
@@ -24,9 +25,13 @@ function begins(short: string, long: string): boolean {
   return tail === "" || (tail.length < LONGEST_TAIL && !isClosed(tail));
 }
 
-/** Whether a line of few words names the maker of what the next line begins with: "Fen" above "Fen Kettle, £30". */
+/**
+ * Whether a line of few words names the maker of what the next line begins with: "Fen", or "Fen, Ltd.",
+ * above "Fen Kettle, £30".
+ */
 export function isLabelOfNext(lines: readonly string[], index: number): boolean {
-  const own = lines[index] ?? "";
+  const line = lines[index] ?? "";
+  const own = firmName(line) ?? line;
   const next = lines[index + 1] ?? "";
   if (own.length > LONGEST_LABEL || own.split(" ").length > 3 || !CAPITAL.test(own)) return false;
   return next.length < LONGEST_LABELLED && !isClosed(next) && next.startsWith(`${own} `);

@@ -9,7 +9,8 @@ import model from "./line-model.json" with { type: "json" };
 import type { PageLine } from "./lines.ts";
 import { readNotice } from "./notice.ts";
 import { pageFeatures } from "./page-features.ts";
-import { pictureLabels, SURELY_BODY } from "./picture-label.ts";
+import { picturesHeadings } from "./picture-headings.ts";
+import { mayHead, pictureLabels, SURELY_BODY } from "./picture-label.ts";
 import { pictureSigns } from "./picture-line.ts";
 import type { LineShape } from "./shape.ts";
 import { titleLine } from "./title-line.ts";
@@ -66,15 +67,17 @@ export function meanOf(first: readonly number[] | undefined, second: readonly nu
 /** The labels of a page's lines, given what the models think of each. */
 export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, number>): LineLabel[] {
   const { words, shapes, probabilities, title } = page;
-  const headings = acceptedHeadings(page, likely);
+  const signs = pictureSigns(words);
+  const headings = new Set([
+    ...acceptedHeadings(page, likely),
+    ...picturesHeadings(words, shapes, signs, title),
+  ]);
   const likelier = likelyParagraphs(headings, shapes);
   const films = belowNumbered(words, headings);
   const listed = longStretches(shapes);
-  const signs = pictureSigns(words);
   const pictures = pictureLabels(signs, (index) => probabilities[index]?.[BODY] ?? 0);
-  // a heading may stand above a credit, with the picture between them
   const headingLabel = (index: number): LineLabel =>
-    signs.get(index) === "aboveCredit" ? "heading" : (pictures.get(index) ?? "heading");
+    mayHead(signs.get(index)) ? "heading" : (pictures.get(index) ?? "heading");
   const bodyLabel = (index: number): LineLabel => {
     const surely = (probabilities[index]?.[BODY] ?? 0) >= SURELY_BODY;
     return pictures.get(index) ?? (listed.has(index) && !surely ? "noise" : "body");

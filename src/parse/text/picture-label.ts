@@ -21,6 +21,10 @@ const MOST_BODY: Readonly<Record<PictureSign, number>> = {
   depicts: 0.9,
   belowMarker: 0.9,
   aboveCredit: 0.9,
+  medium: 0.9,
+  workWithYear: 0.9,
+  datedScene: 0.75,
+  namesOnly: 0.7,
   slide: 1,
 };
 
@@ -45,6 +49,11 @@ export function pictureLabels(
       body(index) > most(sign) ? [] : [[index, isNoise(sign) ? "noise" : "caption"] as const],
     ),
   );
+}
+
+/** Whether headings show a sign too: one may stand above a picture and its credit, or be two names. */
+export function mayHead(sign: PictureSign | undefined): boolean {
+  return sign === "aboveCredit" || sign === "workWithYear" || sign === "namesOnly";
 }
 
 /** A line that stands for a picture says nothing of it, and one above a dateline may be a standfirst. */

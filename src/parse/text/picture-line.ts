@@ -7,6 +7,7 @@ import {
   namesWithStop,
   slideCaptions,
 } from "./caption-company.ts";
+import { isDatedScene, isNamesOnly, isWorkWithYear, namesMedium } from "./caption-forms.ts";
 import { countBy } from "./counts.ts";
 import { hasNameBehind, NAME_JOINING } from "./name-behind.ts";
 
@@ -15,7 +16,7 @@ const LONGEST_BARE_CREDIT = 60;
 const LONGEST_NAME = 160;
 const LONGEST_TAIL = 70;
 const LONGEST_CAPTION = 600;
-const SHORTEST_SENTENCE = 40;
+const SHORTEST_SENTENCE = 24;
 const LONGEST_SENTENCE = 300;
 /** A line that stands so often, and is so long, is no part of an article's prose. */
 const MOST_COPIES = 2;
@@ -29,7 +30,7 @@ const MADE_BY = new RegExp(
   "u",
 );
 const LABELLED_END = new RegExp(
-  `(?:^|[.!?)”"’\\s])(?:${PICTURE}|[Ss]ource)(?:\\s(?:by|[Cc]redit|[Cc]ourtesy(?: of)?))?\\s?:\\s?\\p{Lu}[^.?!:]{2,70}$`,
+  `(?:^|[.!?()[”"’\\s])(?:${PICTURE}|[Ss]ource)(?:\\s(?:by|[Cc]redit|[Cc]ourtesy(?: of)?))?\\s?:\\s?\\p{Lu}[^.?!:]{2,70}$`,
   "u",
 );
 /** "the bridge.CreditAna Writer for The Daily": lines that were glued where the page was copied. */
@@ -75,7 +76,15 @@ export type PictureSign =
   /** It stands between a line that stands for a picture and one that only credits. */
   | "betweenMarks"
   /** It is a sentence right above a line that only credits. */
-  | "aboveCredit";
+  | "aboveCredit"
+  /** It says first what it belongs to: "Video: …". */
+  | "medium"
+  /** Its first sentence ends in a whole date. */
+  | "datedScene"
+  /** It names a thing or a place and a year: "The old lock, 1924". */
+  | "workWithYear"
+  /** It is nothing but the names of several people. */
+  | "namesOnly";
 
 /** The lines of a page that show a sign of a picture, by index. Linear in the page's length. */
 export function pictureSigns(lines: readonly string[]): Map<number, PictureSign> {
@@ -106,6 +115,10 @@ export function pictureSigns(lines: readonly string[]): Map<number, PictureSign>
     ["betweenMarks", (_, at) => markers[at - 1] === true && credits[at + 1] === true],
     ["belowMarker", (words, at) => markers[at - 1] === true && !isClosed(words)],
     ["aboveCredit", (words, at) => credits[at + 1] === true && isSentence(words)],
+    ["medium", namesMedium],
+    ["datedScene", isDatedScene],
+    ["workWithYear", isWorkWithYear],
+    ["namesOnly", isNamesOnly],
   ];
   return new Map(
     lines.flatMap((words, at) => {
