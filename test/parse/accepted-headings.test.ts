@@ -43,4 +43,10 @@ it("takes twenty lines above a few words each for a list of riddles, and above p
   // riddles between them that are no candidates
   const some = page("It was tired.").flatMap((line) => [line, "Why did the tide turn early?"]);
   expect(accepted(some)).toEqual([]);
+  // headings right above another one say nothing of how long sections are
+  const above = (["Part", "Chapter"] as const).map((words) => [words, 0.9] as const);
+  const nested = page(PARAGRAPH).flatMap((line) =>
+    line === PARAGRAPH ? [line, ...above] : [line],
+  );
+  expect(accepted(nested)).toHaveLength(60);
 });

@@ -11,6 +11,13 @@ it.each([
   "ada@harbour.example",
   "(Ada Quill)",
   "(I know, a bold claim.)",
+  "[Read: how the slip was built]",
+  "Explore charts >>",
+  "Read article",
+  "View all crossings",
+  "The Holm Daily reported:",
+  "Ada Quill, Staff Writer",
+  "12.5%",
   "Figure 2: the slip in winter",
   "$ ferry --list",
   "depart();",
@@ -25,6 +32,10 @@ it.each([
   "Figures that count",
   "Cost > benefit",
   "1. The slip",
+  "Read the room",
+  "What the board says",
+  "A letter to the editor",
+  "Who pays 12.5%",
 ])("%s may head a section", (line) => {
   expect(neverHeads(line)).toBe(false);
 });

@@ -16,10 +16,10 @@ export function headShortSections(
 ): boolean {
   if (headings.size < MANY) return false;
   const starts = [...headings].sort((a, b) => a - b);
-  const lengths = starts.map((start, rank) => {
+  const lengths = starts.flatMap((start, rank) => {
     const section = words.slice(start + 1, starts[rank + 1]);
-    const opening = section.find((_, place) => isText(start + 1 + place)) ?? "";
-    return opening.split(/\s+/u).filter(Boolean).length;
+    const opening = section.find((_, place) => isText(start + 1 + place));
+    return opening === undefined ? [] : [opening.split(/\s+/u).filter(Boolean).length];
   });
   const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
   return median < FEW_WORDS;
