@@ -10,14 +10,14 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { ANTECEDENT_FEATURES } from "../../src/analyze/quotes/antecedents.ts";
-import { Hearing } from "../../src/analyze/quotes/hearing.ts";
+import { ANTECEDENT_FEATURES } from "../../src/analyze/quotes/coreference/antecedents.ts";
 import { findQuotations } from "../../src/analyze/quotes/quotations.ts";
+import { Hearing } from "../../src/analyze/quotes/speaker/hearing.ts";
 import { foldWord } from "../../src/analyze/tokens.ts";
 import { cleanArticle } from "./clean-article.ts";
 import { readJsonLines } from "./json-lines.ts";
 
-const MODEL = "src/analyze/quotes/antecedent-model.json";
+const MODEL = "src/analyze/quotes/coreference/antecedent-model.json";
 const FOLDS = 7;
 const STEPS = 1500;
 const RATE = 0.3;

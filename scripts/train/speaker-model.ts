@@ -11,12 +11,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/features.ts";
-import { Hearing } from "../../src/analyze/quotes/hearing.ts";
 import { findQuotations, type Quotation } from "../../src/analyze/quotes/quotations.ts";
-import { QUOTE_FEATURES } from "../../src/analyze/quotes/quote-view.ts";
 import { type Forest, forestOf, scoresOf } from "../../src/analyze/quotes/ranker.ts";
-import { speakerOf } from "../../src/analyze/quotes/speaker.ts";
+import { CANDIDATE_FEATURES } from "../../src/analyze/quotes/speaker/features.ts";
+import { Hearing } from "../../src/analyze/quotes/speaker/hearing.ts";
+import { QUOTE_FEATURES } from "../../src/analyze/quotes/speaker/quote-view.ts";
+import { speakerOf } from "../../src/analyze/quotes/speaker/speaker.ts";
 import type { SegmentedArticle } from "../../src/analyze/segments.ts";
 import { boost, type Choices } from "./boosting.ts";
 import { cleanArticle } from "./clean-article.ts";
@@ -30,7 +30,7 @@ import {
 } from "./speakers/labelled.ts";
 import { isRetold, isRightVoice, rightOnes } from "./speakers/right-candidates.ts";
 
-const MODEL = "src/analyze/quotes/speaker-model.json";
+const MODEL = "src/analyze/quotes/speaker/speaker-model.json";
 const OPTIONS = {
   trees: 90,
   rate: 0.1,

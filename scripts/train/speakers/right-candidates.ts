@@ -1,8 +1,11 @@
-import type { Candidate, MentionCandidate } from "../../../src/analyze/quotes/candidates.ts";
-import { isSpeaking } from "../../../src/analyze/quotes/clauses.ts";
-import type { Hearing } from "../../../src/analyze/quotes/hearing.ts";
-import { voicesOf } from "../../../src/analyze/quotes/likeliest-voice.ts";
-import { type Voice, voiceKey } from "../../../src/analyze/quotes/voice.ts";
+import { type Voice, voiceKey } from "../../../src/analyze/quotes/coreference/voice.ts";
+import type {
+  Candidate,
+  MentionCandidate,
+} from "../../../src/analyze/quotes/speaker/candidates.ts";
+import type { Hearing } from "../../../src/analyze/quotes/speaker/hearing.ts";
+import { voicesOf } from "../../../src/analyze/quotes/speaker/likeliest-voice.ts";
+import { isSpeaking } from "../../../src/analyze/quotes/story/clauses.ts";
 import { foldWord } from "../../../src/analyze/tokens.ts";
 import type { SpeakerLabel } from "./labelled.ts";
 

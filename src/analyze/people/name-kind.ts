@@ -1,4 +1,4 @@
-import { cueStrength } from "../quotes/cue-verbs.ts";
+import { cueStrength } from "../quotes/story/cue-verbs.ts";
 import type { Token } from "../tokens.ts";
 import {
   isGivenName,

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../article/range.ts";
-import { isCommonVerb } from "../quotes/noun-phrases.ts";
+import { isCommonVerb } from "../quotes/story/noun-phrases.ts";
 import type { Token } from "../tokens.ts";
 import { isTitle, nounSense } from "./lexicon.ts";
 import type { NameMention, NamingText } from "./name-mention.ts";

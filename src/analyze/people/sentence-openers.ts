@@ -1,4 +1,4 @@
-import { cueStrength } from "../quotes/cue-verbs.ts";
+import { cueStrength } from "../quotes/story/cue-verbs.ts";
 import { OPENERS } from "./lexicon.ts";
 import type { NameMention, NamingText } from "./name-mention.ts";
 

@@ -3,14 +3,14 @@ import type { AnalyzeOptions } from "../options.ts";
 import { knownPeople } from "../people/known-people.ts";
 import type { Person } from "../people/people.ts";
 import type { SegmentedArticle } from "../segments.ts";
-import { CANDIDATE_FEATURES } from "./features.ts";
-import { type Choice, Hearing } from "./hearing.ts";
+import type { Voice } from "./coreference/voice.ts";
 import type { Quotation } from "./quotations.ts";
-import { QUOTE_FEATURES } from "./quote-view.ts";
 import { type Forest, forestOf, scoresOf } from "./ranker.ts";
-import { speakerOf } from "./speaker.ts";
-import model from "./speaker-model.json" with { type: "json" };
-import type { Voice } from "./voice.ts";
+import { CANDIDATE_FEATURES } from "./speaker/features.ts";
+import { type Choice, Hearing } from "./speaker/hearing.ts";
+import { QUOTE_FEATURES } from "./speaker/quote-view.ts";
+import { speakerOf } from "./speaker/speaker.ts";
+import model from "./speaker/speaker-model.json" with { type: "json" };
 
 /** The model has read English alone, so in another language it must be surer of a name. */
 const FOREIGN_THRESHOLD = 0.75;

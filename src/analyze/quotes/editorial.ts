@@ -8,7 +8,7 @@ import type { SegmentedArticle } from "../segments.ts";
 import { foldedWords, nearestQuotation } from "./nearest-quotation.ts";
 import type { Quotation } from "./quotations.ts";
 import { linesOf } from "./quotations.ts";
-import { quotedSpans } from "./spans.ts";
+import { quotedSpans } from "./spans/spans.ts";
 
 /**
  * The quotations with those that an editor names and the program left out, such as a scrap it took

@@ -1,9 +1,9 @@
 import type { Quote } from "../../article/analysis.ts";
 import type { TextRange } from "../../article/range.ts";
 import type { SegmentedArticle } from "../segments.ts";
-import { type Line, quotedSpans } from "./spans.ts";
-import { formsOf } from "./speech.ts";
-import { settingOf } from "./speech-setting.ts";
+import { type Line, quotedSpans } from "./spans/spans.ts";
+import { formsOf } from "./speech/speech.ts";
+import { settingOf } from "./speech/speech-setting.ts";
 
 /** Words that somebody said or wrote, before it is known who. */
 export interface Quotation {

@@ -1,6 +1,6 @@
 import type { Speaker } from "../../article/analysis.ts";
 import quoteLanguage from "./quote-language.json" with { type: "json" };
-import speechWords from "./speech-words.json" with { type: "json" };
+import speechWords from "./speech/speech-words.json" with { type: "json" };
 
 /** A quotation as a front page would weigh it. */
 export interface QuoteInContext {

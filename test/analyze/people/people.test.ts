@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findNames } from "../../../src/analyze/people/names.ts";
 import { joinNames } from "../../../src/analyze/people/people.ts";
-import { storyOf } from "../../../src/analyze/quotes/story.ts";
+import { storyOf } from "../../../src/analyze/quotes/story/story.ts";
 import { segment } from "../../../src/analyze/segments.ts";
 import { parse } from "../../../src/parse/parse.ts";
 
