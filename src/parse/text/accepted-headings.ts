@@ -1,6 +1,6 @@
 import { LINE_CLASSES } from "./context-features.ts";
-import type { HeadingPage } from "./heading-features.ts";
 import { withWholeSeries } from "./heading-series.ts";
+import type { HeadingPage } from "./heading-view.ts";
 import { headShortSections } from "./short-sections.ts";
 
 // chosen on held-out sites by the script that trains the models
