@@ -31,9 +31,26 @@ const LEADS_ELSEWHERE =
 const SHOUTS_ELSEWHERE =
   /\b(?:click here|sign up (?:for|to|here)|subscribe (?:to|now|here)|newsletter|your inbox|follow (?:us|him|her|them) on|on (?:twitter|facebook|instagram) (?:@|at)|all rights reserved|affiliate|may be reached|can be reached|this material may not be|without permission|app store|google play)\b/iu;
 const MOSTLY = 0.6;
+/** How to reach somebody: "Email Ada Quill at ada@…", "Contact us on 555 0100". */
+const REACHES =
+  /\b(?:[Ee]-?mail(?:ing)?|[Cc]ontact|[Rr]each|[Ww]rite to) (?:us|me|him|her|them|the (?:author|editor|newsroom)|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)?) (?:at|on|via) (?:\S+@|\+?[\d(][\d() -]{6})/u;
+/** What a page says of itself, however it is worded elsewhere. */
+const OF_THE_PAGE: readonly RegExp[] = [
+  REACHES,
+  /^(?:tagged|keywords?|spread the (?:news|word)|learn more about our|report (?:typos?|an? (?:typo|correction|error)))\b/iu,
+  /^copy(?: (?:code|link|url))?$/iu,
+  /^a (?:post|photo|video) (?:shared|posted) by\b/iu,
+  /\b(?:advert(?:isement)?|ad|video|player|gallery|comments?) (?:has |have |is |are )?(?:not (?:yet )?|failed to |being )load(?:ed|ing)?\b/iu,
+  /\bhave a (?:news )?tip\b|\bin the print edition\b/iu,
+  /\b(?:opinions?|views?)(?: and opinions?)? expressed\b/iu,
+  /\bcontains affiliate links?\b/iu,
+];
+const LONGEST_OF_THE_PAGE = 400;
 
-/** Whether a short line leads away from the article or asks something of the reader. */
+/** Whether a short line leads away from the article, asks something of the reader or tells of the page. */
 export function isPromotion(words: string): boolean {
+  if (words.length > LONGEST_OF_THE_PAGE) return false;
+  if (OF_THE_PAGE.some((pattern) => pattern.test(words))) return true;
   if (words.length > 300) return false;
   if (words.length < 200 && SHOUTS_ELSEWHERE.test(words)) return true;
   if (!LEADS_ELSEWHERE.test(words)) return false;
@@ -50,13 +67,22 @@ export function foreignShare(words: string): number {
 
 const NOT_FOREIGN = new Set(["function", "scene", "credit", "byline"]);
 
+/** The agency's own line below a report: "(Reporting by Ada Quill; editing by Bo Fenn)". */
+const DESK_LINE = /^\(?(?:[Aa]dditional )?[Rr]eporting by \p{Lu}/u;
+const LONGEST_DESK_LINE = 400;
+/** When an entry of a live page was written: "21 mins ago11:48 Ada Quill". */
+const AGE = /^\d{1,3} ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?) ago(?!\p{L})/iu;
+const LONGEST_AGE = 60;
+
 /**
  * Whether a line says who wrote it, or when, and nothing else.
  *
  * @param language BCP 47 tag of the page
  */
 export function isByline(words: string, language?: string): boolean {
+  if (words.length < LONGEST_DESK_LINE && DESK_LINE.test(words)) return true;
   if (words.length > 200) return false;
+  if (words.length < LONGEST_AGE && AGE.test(words)) return true;
   if (readByline(words, language).length > 0 && words.length < 120) return true;
   return words.length < 90 && holdsDate(words) && isDateLine(words);
 }

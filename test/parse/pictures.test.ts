@@ -18,6 +18,8 @@ it.each([
   "The board waited for the Daily",
   "Who pays for it",
   "Cold Steel",
+  "A Job for Old Hands",
+  "5. Look for Moose",
   "What the bridge and/or the board will cost this winter",
 ])("does not take %j for a credit", (line) => {
   expect(sign(line)).toBeUndefined();
@@ -150,6 +152,9 @@ it.each([
   ["Ada Fenn (@adafenn) May 6, 2024", undefined],
   ["Ada Fenn, Bo Quill, and Mette Lund", "namesOnly"],
   ["Ada Fenn & Bo Quill", "namesOnly"],
+  ["(Ada Fenn)", "credit"],
+  ["(THE BOAT SOUNDS)", undefined],
+  ["(I know, she said)", undefined],
   ["Ada Fenn, Holm", undefined],
   ["Ada Fenn and her boat", undefined],
   [`The lock in spring${", its boats and gates".repeat(20)} (Photo: Ada Fenn)`, "creditAtEnd"],

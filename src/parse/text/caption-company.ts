@@ -1,13 +1,12 @@
 import { isName } from "./byline.ts";
 import { firmName } from "./caption-forms.ts";
+import { isClosed } from "./closed-line.ts";
 import { countBy } from "./counts.ts";
 
 const SHORTEST_COPY = 30;
 const LONGEST_TAIL = 70;
 const LONGEST_LABEL = 30;
 const LONGEST_LABELLED = 100;
-const CLOSERS = 12;
-const SENTENCE_END = /[.!?…:]["”’')\]»]*$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Whether the line beside it is a copy, or is the same with a credit behind it. */
@@ -142,9 +141,4 @@ export function belowNumbered(
       !NUMBERED.test(lines[index] ?? ""),
   );
   return new Set(found.length < LEAST_PAIRS ? [] : found);
-}
-
-/** Whether a line ends as a sentence or the words before a list do. */
-export function isClosed(line: string): boolean {
-  return SENTENCE_END.test(line.slice(-CLOSERS));
 }

@@ -1,5 +1,13 @@
 import { isName } from "./byline.ts";
+import { isClosed } from "./closed-line.ts";
 
+const MARKER =
+  /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} of \d{1,3}|click to (?:enlarge|expand)|embed)\b.{0,16}$|^(?:image|photo|slide)? ?\d{1,3} ?\/ ?\d{1,3}$/iu;
+
+/** What a picture is called without a full stop: "Slide from the talk", "The pump (Fig. 2)", "millmuseum.org". */
+const DEPICTS =
+  /\bscreen ?(?:shots?|grabs?)\b|\binfographic\b|\b(?:photo(?:graph)?s?|images?|illustrations?|renderings?|slides?|stills?|diagrams?) (?:of|from|by|showing)\b|[[(](?:fig(?:ure)?|photo|image)\.? ?\d{1,3}[\])]$|^(?:www\.)?[\p{L}\d-]{2,60}(?:\.[\p{L}\d-]{2,60}){0,2}\.(?:com|org|net|edu|gov|co\.uk)$/iu;
+const LONGEST_NAME = 160;
 const LONGEST_WORK = 45;
 const LONGEST_NAMES = 120;
 const LONGEST_SCENE = 400;
@@ -17,6 +25,16 @@ const BETWEEN_NAMES = /,\s(?:and\s)?|\sand\s|\s&\s/u;
 const MEDIUM_FIRST = /^(?:Video|Photos?|Images?|Pictures?)\s?:\s\p{Lu}/u;
 const FIRM = /^(\p{Lu}[\p{L}\p{N}&-]{1,30}),? (?:Inc|Ltd|Corp|LLC|PLC|Co)\.?$/u;
 
+/** Whether a line stands for a picture and says nothing of it: "Image", "1 of 5". */
+export function standsForPicture(line: string): boolean {
+  return MARKER.test(line);
+}
+
+/** Whether a line names what a picture is or where it is from, and is no sentence. */
+export function depicts(line: string): boolean {
+  return line.length < LONGEST_NAME && DEPICTS.test(line) && !isClosed(line);
+}
+
 /** Whether a line names a thing or a place and a year, as beside a picture: "The old lock, 1924". */
 export function isWorkWithYear(line: string): boolean {
   return line.length < LONGEST_WORK && WITH_YEAR.test(line) && !HOLDS_MONTH.test(line);
@@ -26,6 +44,13 @@ export function isWorkWithYear(line: string): boolean {
 export function isNamesOnly(line: string): boolean {
   if (line.length > LONGEST_NAMES || !/\s(?:and|&)\s/u.test(line)) return false;
   return line.split(BETWEEN_NAMES).every(isName);
+}
+
+/** Whether a line is a name in brackets, as the maker or owner of a picture is given: "(Ada Fenn)". */
+export function isBracketedName(line: string): boolean {
+  return (
+    line.startsWith("(") && line.endsWith(")") && /\p{Ll}/u.test(line) && isName(line.slice(1, -1))
+  );
 }
 
 /** Whether the first sentence of a short line ends in a whole date, as agencies tell of a scene. */

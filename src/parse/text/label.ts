@@ -69,9 +69,11 @@ export function meanOf(first: readonly number[] | undefined, second: readonly nu
 export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, number>): LineLabel[] {
   const { words, shapes, probabilities, title } = page;
   const signs = pictureSigns(words);
+  const abovePictures = picturesHeadings(words, shapes, signs, title);
+  const accepted = [...acceptedHeadings(page, likely)];
   const headings = new Set([
-    ...acceptedHeadings(page, likely),
-    ...picturesHeadings(words, shapes, signs, title),
+    ...accepted.filter((index) => !abovePictures.has(index - 1)),
+    ...abovePictures,
   ]);
   const likelier = likelyParagraphs(headings, shapes);
   const films = belowNumbered(words, headings);

@@ -5,6 +5,7 @@ const LONGEST_NOTICE = 400;
 /** The words of a notice that stand right before the publisher's name. */
 const LEADS: readonly RegExp[] = [
   /\b(?:originally|first)\s(?:published|appeared|posted|ran|reported)\s(?:by|in|on|at|with)\s/iu,
+  /\b(?:appears|appeared|ran|published|printed)\sin\sthe\s[\p{L}\d ,–-]{3,40}\sissue\sof\s/iu,
   /\b(?:published|printed|posted|republished|reprinted|reposted)\s(?:here\s)?(?:with\s(?:the\s)?permission\s(?:of|from)|by\spermission\sof|courtesy\sof|from)\s/iu,
   /^(?:source|via|from)\s?:\s?/iu,
 ];
@@ -32,4 +33,4 @@ export function readNotice(line: string): SourceCredit | undefined {
   return undefined;
 }
 
-const NAME_START = /^(?:the )?["“‘']?[\p{Lu}\p{N}]/u;
+const NAME_START = /^(?:the )?["“‘']?[\p{Lu}\p{N}]|^(?:www\.)?[\p{L}\d-]+\.\p{L}{2,}/u;

@@ -1,21 +1,23 @@
-import { isCaption } from "../boilerplate.ts";
 import {
   isBesideCopy,
-  isClosed,
   isLabelOfNext,
   linesBeforeDateline,
   namesWithStop,
   slideCaptions,
 } from "./caption-company.ts";
-import { isDatedScene, isNamesOnly, isWorkWithYear, namesMedium } from "./caption-forms.ts";
+import {
+  depicts,
+  isDatedScene,
+  isNamesOnly,
+  isWorkWithYear,
+  namesMedium,
+  standsForPicture,
+} from "./caption-forms.ts";
+import { isClosed } from "./closed-line.ts";
 import { countBy } from "./counts.ts";
-import { hasNameBehind, NAME_JOINING } from "./name-behind.ts";
+import { endsInCredit, isCreditLine, trailingName } from "./credit-line.ts";
+import { hasNameBehind } from "./name-behind.ts";
 
-const LONGEST_CREDIT = 100;
-const LONGEST_BARE_CREDIT = 60;
-const LONGEST_NAME = 160;
-const LONGEST_TAIL = 70;
-const LONGEST_CAPTION = 600;
 const SHORTEST_SENTENCE = 24;
 const LONGEST_SENTENCE = 300;
 /** A line that stands so often, and is so long, is no part of an article's prose. */
@@ -24,27 +26,6 @@ const SHORTEST_COPY = 30;
 /** How often a name of one word must end lines, and one of several. */
 const ENDS_OF_WORD = 3;
 const ENDS_OF_NAME = 2;
-const PICTURE = "[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Gg]raphics?";
-const MADE_BY = new RegExp(
-  `^(?:(?:${PICTURE})\\s(?:\\p{Ll}{2,12}\\s){0,2}(?:by|from|courtesy)|[Cc]ourtesy(?:\\sof|:))\\s\\p{Lu}[^.?!]{2,70}$`,
-  "u",
-);
-const LABELLED_END = new RegExp(
-  `(?:^|[.!?()[”"’\\s])(?:${PICTURE}|[Ss]ource)(?:\\s(?:by|[Cc]redit|[Cc]ourtesy(?: of)?))?\\s?:\\s?\\p{Lu}[^.?!:]{2,70}$`,
-  "u",
-);
-/** "the bridge.CreditAna Writer for The Daily": lines that were glued where the page was copied. */
-const GLUED_CREDIT = /^(?:Credit){1,2}(?:\.{3})?\p{Lu}[^?!]{2,70}$/u;
-const STOP_BEFORE = /[.!?”"’]\s?$/u;
-const CAPITALISED = /^[\p{Lu}\p{N}@&][\p{L}\p{N}.'’&@-]*$/u;
-const JOINING = new Set([...NAME_JOINING, "/", "|"]);
-const MARKER =
-  /^(?:images?|photos?|pictures?|pin|pinit|gallery|slideshow|slide|enlarge|view (?:image|slideshow|gallery|photo)|open image|media|video|play|caption|toggle caption|hide caption|(?:image|photo|slide)? ?\d{1,3} of \d{1,3}|click to (?:enlarge|expand)|embed)\b.{0,16}$|^(?:image|photo|slide)? ?\d{1,3} ?\/ ?\d{1,3}$/iu;
-
-/** What a picture is called without a full stop: "Slide from the talk", "The pump (Fig. 2)", "millmuseum.org". */
-const DEPICTS =
-  /\bscreen ?(?:shots?|grabs?)\b|\binfographic\b|\b(?:photo(?:graph)?s?|images?|illustrations?|renderings?|slides?|stills?|diagrams?) (?:of|from|by|showing)\b|[[(](?:fig(?:ure)?|photo|image)\.? ?\d{1,3}[\])]$|^(?:www\.)?[\p{L}\d-]{2,60}(?:\.[\p{L}\d-]{2,60}){0,2}\.(?:com|org|net|edu|gov|co\.uk)$/iu;
-
 /** Why a line belongs to a picture, whatever the line model takes it for. */
 export type PictureSign =
   /** It says who made a picture and nothing else: "Ana Writer/The Daily". */
@@ -94,7 +75,7 @@ export function pictureSigns(lines: readonly string[]): Map<number, PictureSign>
     (counts.get(tail) ?? 0) >= (tail.includes(" ") ? ENDS_OF_NAME : ENDS_OF_WORD);
   const copies = countBy(lines.filter((words) => words.length >= SHORTEST_COPY));
   const credits = lines.map(isCreditLine);
-  const markers = lines.map((words) => MARKER.test(words));
+  const markers = lines.map((words) => standsForPicture(words));
   const slides = slideCaptions(lines);
   const named = namesWithStop(lines);
   const beforeDateline = new Set(linesBeforeDateline(lines));
@@ -110,7 +91,7 @@ export function pictureSigns(lines: readonly string[]): Map<number, PictureSign>
     ["nameBehind", hasNameBehind],
     ["nameStopped", (_, at) => named.has(at)],
     ["label", (_, at) => isLabelOfNext(lines, at)],
-    ["depicts", (words) => words.length < LONGEST_NAME && DEPICTS.test(words) && !isClosed(words)],
+    ["depicts", depicts],
     ["beforeDateline", (_, at) => beforeDateline.has(at)],
     ["betweenMarks", (_, at) => markers[at - 1] === true && credits[at + 1] === true],
     ["belowMarker", (words, at) => markers[at - 1] === true && !isClosed(words)],
@@ -128,38 +109,6 @@ export function pictureSigns(lines: readonly string[]): Map<number, PictureSign>
   );
 }
 
-/** Whether a line holds nothing but the makers or owners of a picture. */
-function isCreditLine(words: string): boolean {
-  if (words.length > LONGEST_CREDIT) return false;
-  const parts = words
-    .replaceAll(/[()[\]]/gu, "")
-    .split(/\s?[/|]\s?|\s(?:for|via)\s/u)
-    .map((part) => part.split(/\s+/u).filter((word) => word !== ""));
-  const names = parts.every((part) => part.length > 0 && part.length < 6 && isCapitalised(part));
-  if (names && parts.length > 1 && parts.length < 6 && parts.some((part) => part.length > 1))
-    return true;
-  return words.length < LONGEST_BARE_CREDIT && isCaption(words);
-}
-
-function isCapitalised(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? "";
-  return (
-    CAPITALISED.test(last) && words.every((word) => CAPITALISED.test(word) || JOINING.has(word))
-  );
-}
-
-/** The capitalised words behind the last sentence of a line, or in brackets at its end. */
-function trailingName(words: string): string {
-  if (words.length > LONGEST_CAPTION) return "";
-  const end = words.slice(-LONGEST_TAIL - 3);
-  const tail = BRACKETED.exec(end)?.[1] ?? AFTER_SENTENCE.exec(end)?.[1] ?? "";
-  const parts = tail.split(/\s+/u).filter((word) => word !== "");
-  return parts.length > 0 && parts.length < 9 && isCapitalised(parts) ? tail : "";
-}
-
-const BRACKETED = /\(([^()]{3,60})\)$/u;
-const AFTER_SENTENCE = /\p{Ll}[.?!]["”’]?\s([^.?!]{3,60})$/u;
-
 /** How often each name that ends a line ends one, or is one, on the page. */
 function countTails(lines: readonly string[], tails: readonly string[]): Map<string, number> {
   const counts = countBy(tails.filter((tail) => tail !== ""));
@@ -168,18 +117,6 @@ function countTails(lines: readonly string[], tails: readonly string[]): Map<str
     if (count !== undefined) counts.set(words, count + 1);
   }
   return counts;
-}
-
-function endsInCredit(words: string): boolean {
-  if (words.length > LONGEST_CAPTION) return false;
-  if (words.length < LONGEST_CREDIT && MADE_BY.test(words)) return true;
-  const end = words.slice(-2 * LONGEST_TAIL);
-  return LABELLED_END.test(end) || endsInGluedCredit(end);
-}
-
-function endsInGluedCredit(end: string): boolean {
-  const at = end.indexOf("Credit");
-  return at > 0 && STOP_BEFORE.test(end.slice(0, at)) && GLUED_CREDIT.test(end.slice(at));
 }
 
 function isSentence(words: string): boolean {
