@@ -33,16 +33,17 @@ it("takes likelier paragraphs above credits for captions where that is the pageâ
 });
 
 /** The labels of lines that the models take for paragraphs, of which some are likely headings. */
-function labels(lines: readonly string[], headings: readonly number[]) {
+function labels(lines: readonly string[], headings: readonly number[], likely = 0.9) {
   const { shapes } = pageFeatures(pageLines(lines.join("\n")));
   const probabilities = lines.map(() => [0.7, 0.1, 0.1, 0.1, 0, 0]);
   const page = { words: lines, shapes, probabilities, title: -1 };
-  return decideLabels(page, new Map(headings.map((at) => [at, 0.9])));
+  return decideLabels(page, new Map(headings.map((at) => [at, likely])));
 }
 
 it("spares headings that are two names or a work and its year, and believes a credit", () => {
   const lines = ["Ada Fenn and Bo Quill", "The old lock, 1924", "Ada Fenn/The Daily"];
   expect(labels(lines, [0, 1, 2])).toEqual(["heading", "heading", "caption"]);
+  expect(labels(lines, [0, 1, 2], 0.4)).toEqual(["caption", "caption", "caption"]);
   expect(labels(lines, [])).toEqual(["caption", "caption", "caption"]);
 });
 

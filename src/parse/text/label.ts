@@ -80,7 +80,9 @@ export function decideLabels(page: HeadingPage, likely: ReadonlyMap<number, numb
   const listed = longStretches(shapes);
   const pictures = pictureLabels(signs, (index) => probabilities[index]?.[BODY] ?? 0);
   const headingLabel = (index: number): LineLabel =>
-    mayHead(signs.get(index)) ? "heading" : (pictures.get(index) ?? "heading");
+    mayHead(signs.get(index), likely.get(index) ?? 1)
+      ? "heading"
+      : (pictures.get(index) ?? "heading");
   const bodyLabel = (index: number): LineLabel => {
     const surely = (probabilities[index]?.[BODY] ?? 0) >= SURELY_BODY;
     return pictures.get(index) ?? (listed.has(index) && !surely ? "noise" : "body");

@@ -4,6 +4,7 @@ import type { PictureSign } from "./picture-line.ts";
 export const SURELY_BODY = 0.98;
 const HABIT = 2;
 const HABITUAL_BODY = 0.97;
+const LIKELY_HEADING = 0.45;
 
 /** How sure of a paragraph the line models may be for each sign to count. */
 const MOST_BODY: Readonly<Record<PictureSign, number>> = {
@@ -51,9 +52,15 @@ export function pictureLabels(
   );
 }
 
-/** Whether headings show a sign too: one may stand above a picture and its credit, or be two names. */
-export function mayHead(sign: PictureSign | undefined): boolean {
-  return sign === "aboveCredit" || sign === "workWithYear" || sign === "namesOnly";
+/**
+ * Whether a heading may show a sign too: one may stand above a picture and its credit, and, where it is
+ * likely enough by itself, be two names or a work and its year.
+ *
+ * @param likely how likely the heading is, 0 to 1
+ */
+export function mayHead(sign: PictureSign | undefined, likely: number): boolean {
+  if (sign === "aboveCredit") return true;
+  return (sign === "workWithYear" || sign === "namesOnly") && likely >= LIKELY_HEADING;
 }
 
 /** A line that stands for a picture says nothing of it, and one above a dateline may be a standfirst. */
