@@ -18,6 +18,8 @@ export interface DocumentSentence extends SentenceTokens {
   /** Words between white space. */
   readonly words: number;
   readonly quotation: QuotationState;
+  /** Whether a heading stands between it and the sentence before. */
+  readonly opensSection: boolean;
 }
 
 /** An article as the summarizer sees it: sentences as numbered stems. */
@@ -38,6 +40,7 @@ export function summaryDocument({ article, paragraphs }: SegmentedArticle): Summ
   const table = new StemTable(article.language);
   const sentences: DocumentSentence[] = [];
   const tokens = new TokenRow(article.text.length, table);
+  let section = paragraphs[0]?.section;
   for (const paragraph of paragraphs) {
     const spans = quotationSpans(article.text, paragraph.range);
     let span = 0;
@@ -61,7 +64,9 @@ export function summaryDocument({ article, paragraphs }: SegmentedArticle): Summ
         words: countWords(text),
         ...read,
         quotation: quotationState(range, near, read.quoted),
+        opensSection: paragraph.section !== section,
       });
+      section = paragraph.section;
     }
   }
   const leadTokens = sentences.slice(0, 3).reduce((sum, { stems }) => sum + stems.length, 0);

@@ -23,7 +23,8 @@ export function antecedentTest(
   return (index, selected) => {
     const antecedent = antecedentAt(index);
     if (antecedent === undefined || antecedent.kind === "none") return true;
-    if (selected.includes(index - 1)) return true;
+    // what opens a section may lean on its heading, which no summary has
+    if (!sentences[index]?.opensSection && selected.includes(index - 1)) return true;
     if (antecedent.kind === "previous") return false;
     const { stems, always } = antecedent;
     // what the article names here for the first time may still be known from the sentence before

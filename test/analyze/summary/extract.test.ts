@@ -64,6 +64,15 @@ describe("the extractive summary", () => {
     expect(summary.brief?.paragraph).not.toBe("p2");
   });
 
+  it("does not take what the sentence before a heading says for what a pronoun below it means", () => {
+    const lead = "The yard at Holm has launched five boats of larch since it reopened.";
+    const below = "She is built of larch, the yard at Holm said, and five boats of larch follow.";
+    const end = "Nobody at the yard in Holm had built boats of larch for sixty years.";
+    const wide = { sentences: 3, words: 1000 };
+    expect(summaryOf([lead, below, end], wide).texts).toEqual([lead, below, end]);
+    expect(summaryOf([lead, "# The barge Anna", below, end], wide).texts).toEqual([lead, end]);
+  });
+
   it("takes as many sentences as it may, in order, from a text of many", () => {
     const days = Array.from(
       { length: 80 },
