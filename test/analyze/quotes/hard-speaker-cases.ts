@@ -277,4 +277,19 @@ export const HARD_SPEAKER_CASES: readonly SpeakerCase[] = [
     text: "Hana Okoro said: “The well is dry.\n\nThe council meets on Friday.",
     speakers: ["Hana Okoro"],
   },
+  {
+    idea: "a pronoun behind people named as examples of a kind",
+    text: "Josef Brandt grew up in Kelm.\n\nBrandt’s passion for the law came early. Influenced by books and figures like Karl Moss and Tom Vane, he wanted justice.\n\n“The judges in my dreams curbed the evil that I saw,” he explains.",
+    speakers: ["Josef Brandt"],
+  },
+  {
+    idea: "an everyday noun behind one that is a body",
+    text: "The town asked its people. One survey respondent summed it up: “The well is dry, and nobody told us.”",
+    speakers: ["One survey respondent"],
+  },
+  {
+    idea: "a verb of saying that is seldom used",
+    text: "Hana Okoro came to the gate with Josef Brandt. “We dug that well in a single winter,” Okoro reminisced.",
+    speakers: ["Hana Okoro"],
+  },
 ];

@@ -249,6 +249,11 @@ export const MISSING: readonly Case[] = [
 export const NO_SPEECH: readonly Case[] = [
   ["a nickname", "Robert “Bosun” Hale and Ann “Nan” Moss run the ferry.", []],
   ["titles of works", "She starred in “The Tide” and read from “Salt and Stone” on stage.", []],
+  [
+    "a long title before the author's verb",
+    "In her book “Dry Wells: The Long Winter of the Town We Never Built,” Okoro shares what she saw.",
+    [],
+  ],
   ["a television programme", "He spoke on ABC’s “This Week” on Sunday.", []],
   ["a scare quote", "The so-called “experts” went home.", []],
   ["a word as a word", "The word “pier” comes from Latin.", []],

@@ -1,4 +1,4 @@
-import type { Gender } from "../../people/lexicon.ts";
+import { type Gender, nounSense } from "../../people/lexicon.ts";
 import { isPersonLike, type Person } from "../../people/people.ts";
 import type { PersonTraits } from "../../people/person-traits.ts";
 import { isSpeaking } from "../story/clauses.ts";
@@ -29,6 +29,12 @@ type MutableTrace = { -readonly [Key in keyof Trace]: Trace[Key] };
 
 const FARTHEST = 60;
 const MOST_TRACES = 12;
+/** Words for people of a kind, which are no speakers themselves. */
+const KINDS = new Set(
+  "figures heroes heroines legends icons idols greats giants luminaries names people those others".split(
+    " ",
+  ),
+);
 /** Below this a pronoun's best antecedent says nothing to later pronouns. */
 const CHAIN_SHARE = 0.3;
 
@@ -109,8 +115,20 @@ export class Traces {
     );
   }
 
+  /** "Figures like Pike and Vane": examples of a kind, of whom nothing is told. */
+  #isExample({ first }: Mention): boolean {
+    const { tokens } = this.#source.story;
+    let at = first - 1;
+    // back over the names before it
+    while (tokens[at]?.capital || tokens[at]?.text === "," || tokens[at]?.key === "and") at -= 1;
+    const { key = "" } = tokens[at] ?? {};
+    if (key === "as") return tokens[at - 1]?.key === "such";
+    const { key: kind = "" } = tokens[at - 1] ?? {};
+    return key === "like" && (KINDS.has(kind) || nounSense(kind)?.plural === true);
+  }
+
   #voiceOf(mention: Mention, pronoun: PronounMention): Voice | undefined {
-    if (this.#isSpokenOf(mention, pronoun)) return undefined;
+    if (this.#isSpokenOf(mention, pronoun) || this.#isExample(mention)) return undefined;
     if (mention.type === "name")
       return isPersonLike(mention.of.person)
         ? { type: "person", person: mention.of.person }

@@ -1,5 +1,5 @@
 import type { QuotedSpan } from "../spans/spans.ts";
-import { isNaming, isSaying, speechWordKind } from "./speech-lexicon.ts";
+import { isNaming, isSaying, isWork, speechWordKind } from "./speech-lexicon.ts";
 import type { SpanSetting } from "./speech-setting.ts";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
@@ -23,6 +23,7 @@ export function beforeTraits(before: string): string[] {
   if (recent.slice(-3).some(isNaming)) {
     traits.push("naming-before");
   }
+  if (recent.slice(-2).some(isWork)) traits.push("work-before");
   return [...traits, ...sentenceTraits(trimmed, adjacent)];
 }
 

@@ -5,6 +5,7 @@ const { verbs, irregular } = speechWords.saying;
 /** Every form of the verbs that introduce speech. */
 const SAYING: ReadonlySet<string> = new Set([...irregular, ...verbs.flatMap(formsOf)]);
 const NAMING: ReadonlySet<string> = new Set(speechWords.naming);
+const WORKS: ReadonlySet<string> = new Set(speechWords.works);
 const DETERMINERS: ReadonlySet<string> = new Set(speechWords.determiners);
 const PREPOSITIONS: ReadonlySet<string> = new Set(speechWords.prepositions);
 const AUXILIARIES: ReadonlySet<string> = new Set(speechWords.auxiliaries);
@@ -45,6 +46,11 @@ export function isSaying(word: string): boolean {
 /** Whether a name or a title may follow: "called", "the film", "known as". */
 export function isNaming(word: string): boolean {
   return NAMING.has(word.replace(/['’]s$/u, ""));
+}
+
+/** Whether the title of a work may follow: "the film", "an essay titled". */
+export function isWork(word: string): boolean {
+  return WORKS.has(word.replace(/['’]s$/u, ""));
 }
 
 /** Words that a title leaves in lower case. */

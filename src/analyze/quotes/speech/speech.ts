@@ -15,6 +15,8 @@ const SCARE_CHANCE = 0.02;
 /** So many words in quotation marks are speech unless there is more to say against it than for it. */
 const LONG = 8;
 const LONG_SCARE_CHANCE = 0.5;
+/** From so many words on, capitals behind "book" or "titled" are a title, whatever verb follows. */
+const SHORTEST_TITLE = 4;
 
 /**
  * The form of each span: alone, then with what it is tied to. Paragraphs of one quotation, and the
@@ -45,7 +47,10 @@ function formOf(setting: SpanSetting, index: number): Quote["form"] | undefined 
   const words = countWords(setting.text, span);
   if (words === 0) return undefined;
   if (!setting.english) return foreignFormOf(setting.text, span);
-  const chances = speechChances(speechTraits(setting, index));
+  const traits = speechTraits(setting, index);
+  if (words >= SHORTEST_TITLE && traits.includes("work-before") && traits.includes("capitals:many"))
+    return undefined;
+  const chances = speechChances(traits);
   if (!isSpeech(chances, words)) return undefined;
   const [full = 0, fragment = 0] = chances;
   return full >= fragment ? "full" : "fragment";
