@@ -113,12 +113,20 @@ function isPronounAttribution({ text, quoted, capitals }: DocumentSentence): boo
   return /\b(?:he|she|they|it)\b/u.test(text);
 }
 
+/** "The company that …"; but "The company, which …" tells more of one that is known already. */
+function restricts({ text, words, lower }: Opening, at: number): boolean {
+  const word = lower[at] ?? "";
+  const isAside = word === "which" && text.includes(`${words[at - 1]}, which`);
+  return RESTRICTORS.has(word) && !isAside;
+}
+
 /** "The decision …": bare, and about something that stands earlier in the article. */
-function definite({ words, lower }: Opening, table: StemTable): Antecedent {
+function definite(opening: Opening, table: StemTable): Antecedent {
+  const { words, lower } = opening;
   const noun: string[] = [];
   for (let i = 1; i < Math.min(lower.length, 5); i += 1) {
     const word = lower[i] ?? "";
-    if (RESTRICTORS.has(word) || isName(words[i] ?? "")) return NONE;
+    if (restricts(opening, i) || isName(words[i] ?? "")) return NONE;
     if (FUNCTION_WORDS.has(word)) break;
     noun.push(word);
   }

@@ -4,6 +4,9 @@ import notices from "./notices.json" with { type: "json" };
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 90;
 const FINAL_MARK = /[.!…。！।۔።։][”"’'»)\]」』]*$/u;
+/** What is left of a sentence that was cut: "on. meth. dot. com." */
+const MOST_OF_REST = 12;
+const STARTS_SMALL = /^["“‘'(]{0,2}\p{Ll}+[\s.,;:!?]/u;
 const CONTACT = /https?:\/\/|\bwww\.|\S@\S|(?:^|\s)[@#]\w|\bEST, \d|\bGMT, \d/u;
 const MAYBE_CONTACT = /[@#]|www\.|:\/\/|T, /u;
 /** Two capitals in a row, or letters that may be: no sentence without them is shouted. */
@@ -14,7 +17,7 @@ const CONTAINED = notices.contains.map((words) => ({ words, rarest: longestWord(
 
 /**
  * Whether a sentence can stand in a summary: prose that ends as a sentence does, no question, no
- * notice, caption or byline, and no part of a quotation that runs beyond it.
+ * notice, caption or byline, no rest of a sentence, and no part of a quotation that runs beyond it.
  *
  * @param captions the article's caption lines
  */
@@ -35,6 +38,7 @@ export function presentableTest(
     if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
     if (quotation === "half" || !(text.endsWith(".") || FINAL_MARK.test(text))) return false;
     if (captions.has(text) || (MAYBE_CONTACT.test(text) && CONTACT.test(text))) return false;
+    if (words < MOST_OF_REST && STARTS_SMALL.test(text)) return false;
     return !isNotice(text) && !isShouted(text);
   };
 }
