@@ -292,4 +292,14 @@ export const HARD_SPEAKER_CASES: readonly SpeakerCase[] = [
     text: "Hana Okoro came to the gate with Josef Brandt. “We dug that well in a single winter,” Okoro reminisced.",
     speakers: ["Hana Okoro"],
   },
+  {
+    idea: "a name set off behind a noun, with another role before it",
+    text: "The town met on Monday. Another protester, retired teacher Hana Okoro, 60, from Kelm, said: “The well is dry.”",
+    speakers: ["Hana Okoro"],
+  },
+  {
+    idea: "a phrase that ends before a conjunction",
+    text: "Several months into the work, Okoro appeared excited by the wells, reposting a video of a dry well in August 2020 and giving it a heading that said: “Friends, the well does some fine things.”",
+    speakers: ["a video of a dry well in August 2020"],
+  },
 ];

@@ -1,6 +1,8 @@
+import { nounSense } from "../../people/lexicon.ts";
 import { isPersonLike, type Person } from "../../people/people.ts";
 import type { PersonTraits } from "../../people/person-traits.ts";
 import type { Mention, NominalMention } from "../story/mentions.ts";
+import { isOnePhrase } from "../story/noun-phrases.ts";
 import type { Story } from "../story/story.ts";
 import type { Antecedent } from "./voice.ts";
 
@@ -31,19 +33,37 @@ export class RoleNouns {
       : [{ voice: { type: "person", person }, probability: ROLE_SHARE / Math.sqrt(matches.size) }];
   }
 
-  /** "The harbour engineer, Lena Harrow, said": the name set off behind the noun is its own. */
+  /**
+   * "The harbour engineer, Lena Harrow, said", "A neighbour, retired teacher Lena Harrow, said": the name
+   * set off behind the noun is its own.
+   */
   #apposition(index: number, { phraseEnd, sense }: NominalMention): Person | undefined {
     const { tokens } = this.#story;
     if (sense.kind !== "person" || sense.plural || tokens[phraseEnd]?.text !== ",")
       return undefined;
-    let next = this.#mentions[index + 1];
-    // names inside the phrase itself: "the director of Acme, Lena Harrow,"
-    for (let at = index + 2; next !== undefined && next.first < phraseEnd; at += 1)
-      next = this.#mentions[at];
+    let at = index + 1;
+    // names inside the phrase itself, and another role: "the director of Acme, engineer Lena Harrow,"
+    while (this.#isPassed(this.#mentions[at], phraseEnd)) at += 1;
+    const next = this.#mentions[at];
     if (next?.type !== "name") return undefined;
     const isSetOff =
-      next.first === phraseEnd + 1 && /^[,.:;—–]$/u.test(tokens[next.end]?.text ?? "");
+      this.#opensWith(phraseEnd + 1, next.first) &&
+      /^[,.:;—–]$/u.test(tokens[next.end]?.text ?? "");
     return isSetOff && isPersonLike(next.of.person) ? next.of.person : undefined;
+  }
+
+  #isPassed(mention: Mention | undefined, phraseEnd: number): boolean {
+    if (mention === undefined) return false;
+    return (
+      mention.first < phraseEnd || (mention.type === "nominal" && mention.first === phraseEnd + 1)
+    );
+  }
+
+  /** Whether a name opens what stands from a token on, with a person's role before it or without. */
+  #opensWith(from: number, name: number): boolean {
+    if (name === from) return true;
+    const role = nounSense(this.#story.tokens[name - 1]?.key ?? "");
+    return role?.kind === "person" && !role.plural && isOnePhrase(this.#story, from, name);
   }
 
   /** "Lena Harrow, the harbour engineer, said": the noun set off behind the name is the name's. */

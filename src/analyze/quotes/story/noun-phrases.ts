@@ -147,10 +147,13 @@ export function phraseEnd(story: Story, from: number): number {
   for (let at = opener; at < farthest && isTelling(story, at, from - 1); at += 1) {
     const token = tokens[at];
     if (token === undefined || breaksTail(story, at)) break;
-    if (!TAIL_OPENERS.has(token.key) && !DETERMINERS.has(token.key) && token.text !== ".")
-      kept = at + 1;
+    if (endsTail(token.key) && token.text !== ".") kept = at + 1;
   }
   return kept;
+}
+
+function endsTail(key: string): boolean {
+  return !TAIL_OPENERS.has(key) && !DETERMINERS.has(key) && key !== "and";
 }
 
 function breaksTail({ tokens }: Story, at: number): boolean {
