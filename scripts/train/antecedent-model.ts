@@ -48,6 +48,8 @@ const PRIOR = new Map(
     embedded: -1.2,
     introduced: 0.8,
     mentionsBetween: -0.3,
+    // the examples hold no pronoun of a person without a name
+    unnamedJustSpoke: 4,
   }),
 );
 

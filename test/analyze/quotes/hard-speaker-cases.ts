@@ -302,4 +302,14 @@ export const HARD_SPEAKER_CASES: readonly SpeakerCase[] = [
     text: "Several months into the work, Okoro appeared excited by the wells, reposting a video of a dry well in August 2020 and giving it a heading that said: “Friends, the well does some fine things.”",
     speakers: ["a video of a dry well in August 2020"],
   },
+  {
+    idea: "a pronoun behind somebody without a name, below a paragraph of another's",
+    text: "“That is how wells are dug,” says Josef Brandt.\n\n“We are not just numbers,” says a doctor from Kelm, whose name is withheld to protect his family. During a break from his shift, he explains that he lives nearby. “There is thirst in every house here,” he says.",
+    speakers: ["Josef Brandt", "a doctor from Kelm", "a doctor from Kelm"],
+  },
+  {
+    idea: "a surname that is a word for a text",
+    text: "The song is by John Legend. “The well is dry, and we all know it,” Legend told the Kelm Daily. “We want rain.”",
+    speakers: ["John Legend", "John Legend"],
+  },
 ];

@@ -40,6 +40,7 @@ export const ANTECEDENT_FEATURES = [
   "speaksNearness",
   "embedded",
   "introduced",
+  "unnamedJustSpoke",
 ] as const;
 
 interface Question {
@@ -85,7 +86,7 @@ export function antecedentFeatures(
     1 / (1 + sentences),
     nearness(trace.lastPronoun),
     Number(voice.type === "phrase"),
-    Number(voice.type === "phrase" && voice.mention.type === "nominal" && !voice.mention.definite),
+    Number(isUnnamed(voice)),
     Math.min(index - trace.last, 10) / 5,
     Number(clause.order === 0 && (story.paragraphStarts[last.paragraph] ?? 0) >= last.first - 1),
     Number(clause.addressed),
@@ -104,7 +105,23 @@ export function antecedentFeatures(
     Number(asks) * nearness(trace.lastSpeaking),
     Number(clause.embedded),
     Number(isName && sentences <= 1 && trace.count === 1 && last.of.person.mentions[0] === last.of),
+    Number(isUnnamed(voice) && isLastHeard(mentions, trace.lastSpeaking, index)),
   ];
+}
+
+/** "A doctor", "one reader"; not "the candidate", who may have a name. */
+function isUnnamed(voice: Voice): boolean {
+  return voice.type === "phrase" && voice.mention.type === "nominal" && !voice.mention.definite;
+}
+
+/** "…, says a doctor. … he says": in one paragraph, and no person is named between. */
+function isLastHeard(mentions: readonly Mention[], speaking: number, pronoun: number): boolean {
+  return (
+    mentions[speaking]?.paragraph === mentions[pronoun]?.paragraph &&
+    mentions
+      .slice(speaking + 1, pronoun)
+      .every((mention) => mention.type !== "name" || mention.of.person.kind !== "person")
+  );
 }
 
 /** How little a name looks like a person's: 1 for an unknown word, 2 for several. */
