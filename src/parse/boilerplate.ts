@@ -40,7 +40,7 @@ const OF_THE_PAGE: readonly RegExp[] = [
   /^(?:tagged|keywords?|spread the (?:news|word)|learn more about our|report (?:typos?|an? (?:typo|correction|error)))\b/iu,
   /^copy(?: (?:code|link|url))?$/iu,
   /^a (?:post|photo|video) (?:shared|posted) by\b/iu,
-  /\b(?:advert(?:isement)?|ad|video|player|gallery|comments?) (?:has |have |is |are )?(?:not (?:yet )?|failed to |being )load(?:ed|ing)?\b/iu,
+  /\b(?:advert(?:isement)?|ad|video|player|gallery|comments?) (?:has |have |is |are )?(?:(?:not (?:yet )?|failed to |being )load(?:ed|ing)?|expired|unavailable|no longer available)\b/iu,
   /\bhave a (?:news )?tip\b|\bin the print edition\b/iu,
   /\b(?:opinions?|views?)(?: and opinions?)? expressed\b/iu,
   /\bcontains affiliate links?\b/iu,

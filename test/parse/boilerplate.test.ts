@@ -15,6 +15,7 @@ test.each([
   "A post shared by Ada Quill (@adaquill) on May 3, 2024",
   "This advertisement has not loaded yet.",
   "We are sorry, but this video has failed to load.",
+  "We apologise, this video has expired.",
   "Join the forum! And if you have a news tip, write to us.",
   "Published in the print edition of May 3, 2024, with another headline.",
   "The views and opinions expressed here are those of the author.",

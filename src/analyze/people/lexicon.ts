@@ -57,10 +57,20 @@ export function givenNameGender(key: string): Gender | undefined {
   return undefined;
 }
 
-/** Whether `key` can stand before a name as a title or office. */
+/** Whether `key` can stand before a name as a title or office: "gov", "lt-col", "president-elect". */
 export function isTitle(key: string): boolean {
+  if (!key.includes("-")) return isOneTitle(key);
+  if (otherTitles.has(key)) return true;
+  const parts = key.split("-");
+  return parts.every((part, at) => isOneTitle(part) || (at > 0 && AWAITING.has(part)));
+}
+
+function isOneTitle(key: string): boolean {
   return maleTitles.has(key) || femaleTitles.has(key) || otherTitles.has(key);
 }
+
+/** What an office that is not yet taken up ends in. */
+const AWAITING = new Set(["elect", "designate"]);
 
 /** The gender that a title shows, if it shows one. */
 export function titleGender(key: string): Gender | undefined {

@@ -44,8 +44,13 @@ function runStep(tokens: readonly Token[], at: number, start: number): number {
 function joiningMark(tokens: readonly Token[], at: number, token: Token, next: Token): number {
   if (token.text === ".") return !token.spaced && isAbbreviated(tokens[at - 1], next) ? 1 : 0;
   if (/^[“"‘'(]$/u.test(token.text)) return nickname(tokens, at);
-  if (token.text === ",") return SUFFIXES.has(next.key) && next.capital ? 2 : 0;
+  if (token.text === ",") return isSuffix(next) ? 2 : 0;
   return token.text === "&" && next.capital ? 1 : 0;
+}
+
+/** "Okafor, MD"; "Md." behind a name is Maryland. */
+function isSuffix({ key, text, capital }: Token): boolean {
+  return SUFFIXES.has(key) && capital && text !== "Md";
 }
 
 function isAbbreviated(before: Token | undefined, next: Token): boolean {

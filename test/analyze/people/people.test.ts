@@ -40,6 +40,15 @@ describe("the people of an article", () => {
       ["maria kell"],
     ],
     ["drops titles", "Attorney General Maria Kell came.", ["maria kell"]],
+    ["drops a verb that calls somebody in", "Enter Maria Kell, who runs it.", ["maria kell"]],
+    ["drops a title not yet taken up", "President-elect Maria Kell came.", ["maria kell"]],
+    ["drops a title of two parts", "Major-Gen Maria Kell came.", ["maria kell"]],
+    [
+      "drops a title of elsewhere",
+      "Datuk Maria Kell met Engr. Anna Roth.",
+      ["maria kell", "anna roth"],
+    ],
+    ["takes no state for a degree", "Rep. Maria Kell, Md., came.", ["maria kell"]],
     [
       "drops what an office is of",
       "Secretary of Homeland Security Maria Kell came.",
