@@ -48,6 +48,7 @@ describe("the people of an article", () => {
       "Datuk Maria Kell met Engr. Anna Roth.",
       ["maria kell", "anna roth"],
     ],
+    ["drops a position in a team", "Cleveland QB Maria Kell came.", ["maria kell"]],
     ["takes no state for a degree", "Rep. Maria Kell, Md., came.", ["maria kell"]],
     [
       "drops what an office is of",
