@@ -1,4 +1,5 @@
 import { holdsDate } from "./date.ts";
+import { AGE } from "./text/age.ts";
 import { readByline } from "./text/byline.ts";
 import { tokensOf } from "./text/characters.ts";
 import { LEXICON_KINDS, lexiconCounts } from "./text/lexicon.ts";
@@ -70,8 +71,6 @@ const NOT_FOREIGN = new Set(["function", "scene", "credit", "byline"]);
 /** The agency's own line below a report: "(Reporting by Ada Quill; editing by Bo Fenn)". */
 const DESK_LINE = /^\(?(?:[Aa]dditional )?[Rr]eporting by \p{Lu}/u;
 const LONGEST_DESK_LINE = 400;
-/** When an entry of a live page was written: "21 mins ago11:48 Ada Quill". */
-const AGE = /^\d{1,3} ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?) ago(?!\p{L})/iu;
 const LONGEST_AGE = 60;
 
 /**
@@ -82,7 +81,8 @@ const LONGEST_AGE = 60;
 export function isByline(words: string, language?: string): boolean {
   if (words.length < LONGEST_DESK_LINE && DESK_LINE.test(words)) return true;
   if (words.length > 200) return false;
-  if (words.length < LONGEST_AGE && AGE.test(words)) return true;
+  // "21 mins ago11:48 Ada Quill", above an entry of a live page
+  if (words.length < LONGEST_AGE && words.search(AGE) === 0) return true;
   if (readByline(words, language).length > 0 && words.length < 120) return true;
   return words.length < 90 && holdsDate(words) && isDateLine(words);
 }

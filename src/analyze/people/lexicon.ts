@@ -19,6 +19,10 @@ const otherTitles = set(titles.either);
 const maleNouns = set(nouns.male);
 const femaleNouns = set(nouns.female);
 const personNouns = set(nouns.person);
+const kindNouns = set(nouns.kinds);
+
+/** What an office that is not yet taken up ends in. */
+const AWAITING = new Set(["elect", "designate"]);
 
 /** Days and months. */
 export const CALENDAR = set(notNames.calendar);
@@ -59,18 +63,16 @@ export function givenNameGender(key: string): Gender | undefined {
 
 /** Whether `key` can stand before a name as a title or office: "gov", "lt-col", "president-elect". */
 export function isTitle(key: string): boolean {
-  if (!key.includes("-")) return isOneTitle(key);
-  if (otherTitles.has(key)) return true;
-  const parts = key.split("-");
-  return parts.every((part, at) => isOneTitle(part) || (at > 0 && AWAITING.has(part)));
+  return (
+    isOneTitle(key) ||
+    (key.includes("-") &&
+      key.split("-").every((part, at) => isOneTitle(part) || (at > 0 && AWAITING.has(part))))
+  );
 }
 
 function isOneTitle(key: string): boolean {
   return maleTitles.has(key) || femaleTitles.has(key) || otherTitles.has(key);
 }
-
-/** What an office that is not yet taken up ends in. */
-const AWAITING = new Set(["elect", "designate"]);
 
 /** The gender that a title shows, if it shows one. */
 export function titleGender(key: string): Gender | undefined {
@@ -90,6 +92,11 @@ export function nounSense(key: string): NounSense | undefined {
   const found = senses.get(key);
   if (found !== undefined) return found ?? undefined;
   return senses.keep(key, pluralSense(key) ?? singularSense(key, false) ?? null) ?? undefined;
+}
+
+/** Whether people may be named as examples behind "like": "figures", "mayors". */
+export function isKindOfPeople(key: string): boolean {
+  return kindNouns.has(key) || nounSense(key)?.plural === true;
 }
 
 const senses = new WordMemo<NounSense | null>();

@@ -11,7 +11,6 @@ const LONGEST_NAME = 160;
 const LONGEST_WORK = 45;
 const LONGEST_NAMES = 120;
 const LONGEST_SCENE = 400;
-const LONGEST_FIRM = 40;
 const MONTH =
   "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\\p{Ll}]{0,6}\\.?(?=[\\s,])";
 const YEAR = "(?:1[5-9]|20)\\d\\d";
@@ -65,5 +64,5 @@ export function namesMedium(line: string): boolean {
 
 /** "Fenware" of "Fenware, Inc."; undefined where the line is no firm's whole name. */
 export function firmName(line: string): string | undefined {
-  return line.length < LONGEST_FIRM ? FIRM.exec(line)?.[1] : undefined;
+  return FIRM.exec(line)?.[1];
 }

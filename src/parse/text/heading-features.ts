@@ -1,15 +1,17 @@
 import { logit } from "./heading-consistency.ts";
 import { asks } from "./heading-series.ts";
 import {
+  BODY,
+  CAPTION,
+  HEADING,
   type HeadingPage,
   type HeadingView,
   headingCandidates,
   headingView,
   looksLikeHeading,
+  NOISE,
   standsAboveProse,
 } from "./heading-view.ts";
-
-const [BODY, HEADING, NOISE, CAPTION] = [0, 1, 2, 3] as const;
 
 /**
  * Rows of features for the lines that can be headings: those between the title and the last paragraph

@@ -1,4 +1,5 @@
 import { isByline, isCaption, isPromotion } from "../boilerplate.ts";
+import { LINE_CLASSES } from "./context-features.ts";
 import { asks } from "./heading-series.ts";
 import { neverHeads } from "./never-heads.ts";
 import { type NumberedLines, numberedLines } from "./numbered-lines.ts";
@@ -14,7 +15,10 @@ export interface HeadingPage {
   readonly title: number;
 }
 
-const [BODY, HEADING, NOISE, CAPTION] = [0, 1, 2, 3] as const;
+export const BODY = LINE_CLASSES.indexOf("body");
+export const HEADING = LINE_CLASSES.indexOf("heading");
+export const NOISE = LINE_CLASSES.indexOf("noise");
+export const CAPTION = LINE_CLASSES.indexOf("caption");
 const LONGEST = 220;
 const LONGEST_PLAIN = 130;
 const FARTHEST = 6;

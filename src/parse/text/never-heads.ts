@@ -1,6 +1,8 @@
+import { AGE } from "./age.ts";
+
 const NEVER: readonly RegExp[] = [
   // how long ago an entry of a live page was written
-  /\b\d{1,3} ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?) ago(?!\p{L})/iu,
+  AGE,
   // handles and addresses of mail
   /@\w/u,
   // an aside, a credit or a link in brackets

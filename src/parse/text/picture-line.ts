@@ -26,6 +26,7 @@ const SHORTEST_COPY = 30;
 /** How often a name of one word must end lines, and one of several. */
 const ENDS_OF_WORD = 3;
 const ENDS_OF_NAME = 2;
+
 /** Why a line belongs to a picture, whatever the line model takes it for. */
 export type PictureSign =
   /** It says who made a picture and nothing else: "Ana Writer/The Daily". */
@@ -75,7 +76,7 @@ export function pictureSigns(lines: readonly string[]): Map<number, PictureSign>
     (counts.get(tail) ?? 0) >= (tail.includes(" ") ? ENDS_OF_NAME : ENDS_OF_WORD);
   const copies = countBy(lines.filter((words) => words.length >= SHORTEST_COPY));
   const credits = lines.map(isCreditLine);
-  const markers = lines.map((words) => standsForPicture(words));
+  const markers = lines.map(standsForPicture);
   const slides = slideCaptions(lines);
   const named = namesWithStop(lines);
   const beforeDateline = new Set(linesBeforeDateline(lines));

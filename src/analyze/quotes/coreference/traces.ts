@@ -1,6 +1,7 @@
-import { type Gender, nounSense } from "../../people/lexicon.ts";
+import { type Gender, isKindOfPeople } from "../../people/lexicon.ts";
 import { isPersonLike, type Person } from "../../people/people.ts";
 import type { PersonTraits } from "../../people/person-traits.ts";
+import type { Token } from "../../tokens.ts";
 import { isSpeaking } from "../story/clauses.ts";
 import { cueStrength } from "../story/cue-verbs.ts";
 import type { Mention, PronounMention } from "../story/mentions.ts";
@@ -29,12 +30,6 @@ type MutableTrace = { -readonly [Key in keyof Trace]: Trace[Key] };
 
 const FARTHEST = 60;
 const MOST_TRACES = 12;
-/** Words for people of a kind, which are no speakers themselves. */
-const KINDS = new Set(
-  "figures heroes heroines legends icons idols greats giants luminaries names people those others".split(
-    " ",
-  ),
-);
 /** Below this a pronoun's best antecedent says nothing to later pronouns. */
 const CHAIN_SHARE = 0.3;
 
@@ -51,6 +46,7 @@ export interface TracesSource {
 /** Follows everybody whom a pronoun may mean through the phrases before it. */
 export class Traces {
   readonly #source: TracesSource;
+  #examples: Uint8Array | undefined;
 
   constructor(source: TracesSource) {
     this.#source = source;
@@ -117,14 +113,8 @@ export class Traces {
 
   /** "Figures like Pike and Vane": examples of a kind, of whom nothing is told. */
   #isExample({ first }: Mention): boolean {
-    const { tokens } = this.#source.story;
-    let at = first - 1;
-    // back over the names before it
-    while (tokens[at]?.capital || tokens[at]?.text === "," || tokens[at]?.key === "and") at -= 1;
-    const { key = "" } = tokens[at] ?? {};
-    if (key === "as") return tokens[at - 1]?.key === "such";
-    const { key: kind = "" } = tokens[at - 1] ?? {};
-    return key === "like" && (KINDS.has(kind) || nounSense(kind)?.plural === true);
+    this.#examples ??= exampleEnds(this.#source.story.tokens);
+    return this.#examples[first - 1] === 1;
   }
 
   #voiceOf(mention: Mention, pronoun: PronounMention): Voice | undefined {
@@ -144,6 +134,18 @@ export class Traces {
     if (mention.sense.kind !== "person" || mention.sense.plural) return undefined;
     return best?.voice ?? { type: "phrase", mention };
   }
+}
+
+/** 1 for each token behind which another example stands: "such as", "figures like", and the names that follow. */
+function exampleEnds(tokens: readonly Token[]): Uint8Array {
+  const ends = new Uint8Array(tokens.length);
+  for (const [at, { capital, text, key }] of tokens.entries()) {
+    const before = tokens[at - 1]?.key ?? "";
+    if (capital || text === "," || key === "and") ends[at] = ends[at - 1] ?? 0;
+    else if (key === "as") ends[at] = Number(before === "such");
+    else if (key === "like") ends[at] = Number(isKindOfPeople(before));
+  }
+  return ends;
 }
 
 function newTrace(
